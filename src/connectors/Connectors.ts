@@ -1,0 +1,173 @@
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type { Action, Connector } from '../model/connector.js';
+import { FOREIGN_NAMES, parseImplementation } from '../model/implementation.js';
+import { connectorModdle, type Model } from '../model/moddle.js';
+import { parseConnector } from '../model/parse-connector.js';
+import { pointer, problem, type Problem } from '../model/problem.js';
+import type { TaskState } from '../model/views.js';
+
+/** What an `implementation` stands for. */
+export interface Resolution {
+  readonly state: Exclude<TaskState, 'choose-action'>;
+  readonly connector?: Connector;
+  readonly action?: Action;
+  /** The older name by which the connector was found. */
+  readonly alias?: string;
+}
+
+/** Fired as `connectors.changed` after connectors were added or removed. */
+export interface ConnectorsChangedEvent {
+  readonly connectors: readonly Connector[];
+}
+
+const EMPTY: Map<string, Action> = new Map();
+
+/**
+ * The connectors that a designer can use: the service `connectors`, in modeler and viewer alike.
+ * Definitions come from the option `connectors` and from {@link add}; each is parsed once, here.
+ */
+export class Connectors {
+  static $inject = ['eventBus', 'moddle', 'config.connectors'];
+
+  readonly #eventBus: EventBus;
+  readonly #byName = new Map<string, Connector>();
+  readonly #problems = new Map<string, readonly Problem[]>();
+  readonly #actions = new WeakMap<Connector, Map<string, Action>>();
+  #aliases: Map<string, Connector> | undefined;
+  #all: readonly Connector[] | undefined;
+
+  constructor(eventBus: EventBus, moddle: Model, definitions: unknown) {
+    this.#eventBus = eventBus;
+    registerDescriptor(moddle);
+    refuseForeignPrefix(eventBus);
+    this.#addAll(definitions);
+  }
+
+  /** All connectors, in the order in which they came. */
+  all(): readonly Connector[] {
+    return (this.#all ??= Object.freeze([...this.#byName.values()]));
+  }
+
+  /** The connector of that name; older names do not count. */
+  get(name: string): Connector | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** What an `implementation` stands for; never throws. */
+  resolve(implementation: unknown): Resolution {
+    if (implementation === undefined || implementation === '') return { state: 'none' };
+    const reference = parseImplementation(implementation);
+    if (!reference) return { state: 'foreign' };
+    if (FOREIGN_NAMES.includes(reference.connector)) return { state: 'reserved' };
+    const named = this.#byName.get(reference.connector);
+    const connector = named ?? this.#findAlias(reference.connector);
+    if (!connector) return { state: 'unknown-connector' };
+    const action = this.#actionsOf(connector).get(reference.action);
+    return {
+      connector,
+      state: action ? 'connector' : 'unknown-action',
+      ...(action && { action }),
+      ...(!named && { alias: reference.connector })
+    };
+  }
+
+  /**
+   * Adds one definition or several, given as JSON text or parsed; one of the same name is replaced.
+   * Fires `connectors.changed` once.
+   * @returns what is wrong with them; those with an `error` were not added.
+   */
+  add(definitions: unknown): Problem[] {
+    const problems = this.#addAll(definitions);
+    this.#changed();
+    return problems;
+  }
+
+  /** Removes a connector; tasks that use it keep all they have. Fires `connectors.changed`. */
+  remove(name: string): boolean {
+    if (!this.#byName.delete(name)) return false;
+    this.#problems.delete(name);
+    this.#changed();
+    return true;
+  }
+
+  /** What is wrong with the definitions: of those in use and of those that were refused. */
+  problems(): readonly Problem[] {
+    return [...this.#problems.values()].flat();
+  }
+
+  #addAll(definitions: unknown): Problem[] {
+    if (definitions === undefined || definitions === null) return [];
+    const list: readonly unknown[] = Array.isArray(definitions) ? definitions : [definitions];
+    return list.flatMap((definition, index) => this.#addOne(definition, index));
+  }
+
+  #addOne(definition: unknown, index: number): Problem[] {
+    const { connector, problems } = parseConnector(definition);
+    const key = connector?.name ?? `\0${this.#problems.size}`;
+    const place = connector ? pointer(connector.name) : pointer(index);
+    const placed = problems.map((found) => ({ ...found, path: place + found.path }));
+    if (placed.length) this.#problems.set(key, placed);
+    else this.#problems.delete(key);
+    if (connector) this.#byName.set(connector.name, connector);
+    this.#all = this.#aliases = undefined;
+    return placed;
+  }
+
+  #changed(): void {
+    this.#all = this.#aliases = undefined;
+    this.#eventBus.fire('connectors.changed', { connectors: this.all() } satisfies ConnectorsChangedEvent);
+  }
+
+  #findAlias(name: string): Connector | undefined {
+    this.#aliases ??= new Map(
+      [...this.all()].reverse().flatMap((connector) => connector.aliases.map((alias) => [alias, connector]))
+    );
+    return this.#aliases.get(name);
+  }
+
+  #actionsOf(connector: Connector): Map<string, Action> {
+    let actions = this.#actions.get(connector);
+    if (!actions) {
+      actions = connector.actions.length
+        ? new Map(connector.actions.map((action) => [action.name, action]))
+        : EMPTY;
+      this.#actions.set(connector, actions);
+    }
+    return actions;
+  }
+}
+
+function registerDescriptor(moddle: Model): void {
+  const { prefix, uri } = connectorModdle;
+  const known = moddle.registry.packageMap[prefix];
+  if (known && known.uri !== uri) throw new Error(`moddle extension <${prefix}> is taken by <${known.uri}>`);
+  const registry = moddle.registry as Model['registry'] & { registerPackage(descriptor: object): void };
+  if (!known) registry.registerPackage(connectorModdle);
+}
+
+// in a start tag, not in text
+const BINDING = new RegExp(
+  `<[\\w:.-]+(?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*?\\s+xmlns:${connectorModdle.prefix}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`,
+  'g'
+);
+
+/** What a file is refused for that binds our prefix to somebody else's URI: it could not be saved unharmed. */
+export function foreignPrefix(xml: string): Problem | undefined {
+  const { prefix, uri } = connectorModdle;
+  if (!xml.includes(`xmlns:${prefix}`)) return;
+  for (const match of xml.matchAll(BINDING)) {
+    const bound = match[1] ?? match[2] ?? '';
+    if (bound === uri) continue;
+    const message =
+      'The file uses the prefix <{prefix}> for <{bound}>, here it stands for <{uri}>: rename the prefix in the file';
+    return problem('error', '', message, { prefix, bound, uri });
+  }
+  return;
+}
+
+function refuseForeignPrefix(eventBus: EventBus): void {
+  eventBus.on('import.parse.start', 2000, (event: { xml: unknown }) => {
+    const found = typeof event.xml === 'string' ? foreignPrefix(event.xml) : undefined;
+    if (found) throw new Error(found.message);
+  });
+}

@@ -1,0 +1,36 @@
+/** All that needs neither browser nor bpmn-js: for servers, build steps and linters. */
+export { parseConnector } from './model/parse-connector.js';
+export { toEngineDefinition } from './model/engine-definition.js';
+export {
+  parseImplementation,
+  formatImplementation,
+  RESERVED_NAMES,
+  type Reference
+} from './model/implementation.js';
+export { readMapping, isConnectorTask, type Mapping } from './model/mapping.js';
+export { readVariables } from './model/variable.js';
+export { connectorModdle, type Model, type ModdleElement } from './model/moddle.js';
+export { JsonNumber, parseJson, stringifyJson, type JsonObject, type JsonValue } from './model/json.js';
+export {
+  applyExtensions,
+  readExtensions,
+  toExtensions,
+  writeExtensions,
+  type ExportOptions,
+  type ExtensionsFile,
+  type Profile
+} from './exchange/activiti.js';
+export { withoutMappings } from './exchange/bare.js';
+export type { Problem, Severity } from './model/problem.js';
+export type { Action, ConfigParameter, Connector, ConnectorError, Parameter } from './model/connector.js';
+export type {
+  Kind,
+  Mapped,
+  MappingEntry,
+  MappingType,
+  ProcessVariable,
+  ProcessView,
+  Side,
+  TaskState,
+  TaskView
+} from './model/views.js';

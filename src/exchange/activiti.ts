@@ -1,0 +1,127 @@
+import { getOwn, isObject, setOwn, stringifyJson, type JsonObject, type JsonValue } from '../model/json.js';
+import { elementsOf, idOf, processesOf } from '../model/elements.js';
+import { attribute, findOurs, type ModdleElement } from '../model/moddle.js';
+import { readMapping, readJsonObject } from '../model/mapping.js';
+import { propertyFromVariable, readVariables } from '../model/variable.js';
+import type { Problem } from '../model/problem.js';
+import type { Connector } from '../model/connector.js';
+import { exportMapping, type Profile } from './mapping-json.js';
+import { checkPortable } from './portability.js';
+import { writeExtensions } from './extensions-file.js';
+
+export { applyExtensions } from './apply-extensions.js';
+export { readExtensions, writeExtensions, type ExtensionsFile } from './extensions-file.js';
+export type { Profile } from './mapping-json.js';
+
+export interface ExportOptions {
+  /**
+   * The engine that the file is for. `portable` (default) writes what the model says and reports what
+   * 7.1.0.M6 and 7.1.0-M10 or later would read differently.
+   */
+  readonly profile?: Profile;
+  /** Known connectors: what `7.1.0.M6` is told one by one where the model says "map all". */
+  readonly connectors?: readonly Connector[];
+}
+
+/** What we keep of an engine's file on a process. */
+export interface StoredData {
+  readonly file?: JsonObject;
+  readonly legacy?: JsonObject;
+  readonly processes?: JsonObject;
+  readonly process?: JsonValue;
+  /** Process variables that only the BPMN had when a pair was opened. */
+  readonly aside?: JsonObject;
+}
+
+/** Reads our `data` element of a process. */
+export function readData(process: ModdleElement): StoredData {
+  const data = findOurs(process, 'Data');
+  return data ? (readJsonObject(attribute(data, 'json')) as StoredData) : {};
+}
+
+/**
+ * Computes the engine's `<process>-extensions.json` of a diagram.
+ * @returns the text of the file, the same for the same diagram at every call, and what the engine would
+ * not read as it is meant.
+ */
+export function toExtensions(
+  definitions: ModdleElement,
+  { profile = 'portable', connectors = [] }: ExportOptions = {}
+): { json: string; problems: Problem[] } {
+  const processes: JsonObject = {};
+  const problems: Problem[] = [];
+  let stored: StoredData = {};
+  for (const process of processesOf(definitions)) {
+    const data = readData(process);
+    stored = { ...data, ...stored };
+    const extension = exportProcess(process, data, { profile, connectors }, problems);
+    if (extension !== undefined) setOwn(processes, idOf(process), extension);
+  }
+  for (const [id, extension] of Object.entries(stored.processes ?? {}))
+    if (!Object.hasOwn(processes, id)) setOwn(processes, id, extension);
+  const header = stored.file ?? headerOf(definitions);
+  const file = stored.legacy ? { header, legacy: stored.legacy } : { header, processes };
+  return { json: stringifyJson(writeExtensions(file), '  ') + '\n', problems };
+}
+
+function exportProcess(
+  process: ModdleElement,
+  data: StoredData,
+  options: Required<ExportOptions>,
+  problems: Problem[]
+): JsonValue | undefined {
+  if (data.process !== undefined && !isObject(data.process)) return data.process;
+  // read from text a moment ago: nobody else holds it
+  const extension: JsonObject = data.process ?? { properties: {}, mappings: {} };
+  const variables = readVariables(process);
+  for (const variable of variables)
+    setOwn(part(extension, 'properties'), variable.id, propertyFromVariable(variable));
+  let mapped = false;
+  for (const element of elementsOf(process)) {
+    const mapping = readMapping(element);
+    if (!mapping || mapping.dormant) {
+      if (!mapping) problems.push(...checkPortable(element, undefined, options.profile));
+      continue;
+    }
+    mapped = true;
+    const json = exportMapping(element, mapping, variables, options, problems);
+    if (json !== undefined) setOwn(part(extension, 'mappings'), idOf(element), json);
+    exportRest(extension, element, mapping.json);
+    problems.push(...checkPortable(element, mapping, options.profile));
+  }
+  return data.process !== undefined || variables.length || mapped ? extension : undefined;
+}
+
+/** A part of a process' extension to write into; made where it is missing. */
+function part(extension: JsonObject, name: string): JsonObject {
+  const found = getOwn(extension, name);
+  if (isObject(found)) return found;
+  return (extension[name] = {});
+}
+
+function exportRest(extension: JsonObject, element: ModdleElement, json: JsonObject): void {
+  const id = idOf(element);
+  const constants = getOwn(json, 'constants');
+  if (constants !== undefined) setOwn(part(extension, 'constants'), id, constants);
+  const assignment = getOwn(json, 'assignment');
+  if (assignment !== undefined) {
+    const own = isObject(assignment) && assignment['id'] === true;
+    setOwn(part(extension, 'assignments'), id, own ? { ...assignment, id } : assignment);
+  }
+  const template = getOwn(json, 'template');
+  if (template !== undefined) setOwn(part(part(extension, 'templates'), 'tasks'), id, template);
+}
+
+// derived, so that the same diagram gives the same file at every export
+function headerOf(definitions: ModdleElement): JsonObject {
+  const process = processesOf(definitions)[0];
+  const id = process ? idOf(process) : 'process';
+  const text = (process?.get('name') as string | undefined) || id;
+  const slug = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 26)
+    .replace(/-+$/, '');
+  return { id: `process-${id}`, name: slug || 'process', type: 'PROCESS' };
+}

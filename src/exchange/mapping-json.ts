@@ -1,0 +1,144 @@
+import { getOwn, isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
+import { parseImplementation } from '../model/implementation.js';
+import { entriesOn, isConnectorTask, type Mapping, valueOrExpression } from '../model/mapping.js';
+import { isUnsafe } from '../model/json.js';
+import { idOf } from '../model/elements.js';
+import { problem, type Problem } from '../model/problem.js';
+import type { ModdleElement } from '../model/moddle.js';
+import type { Connector } from '../model/connector.js';
+import type { Mapped, MappingEntry, MappingType, ProcessVariable, Side } from '../model/views.js';
+
+/**
+ * The engine that a file is for. 7.1.0.M6 passes everything where a task has no entry and cannot say
+ * "map all"; from 7.1.0-M10 on no entry means nothing (`ExtensionsVariablesMappingProvider`).
+ */
+export type Profile = 'portable' | '7.1.0.M6' | '7.1.0-M10';
+
+const WORDS: readonly [MappingType, string][] = [
+  ['all', 'MAP_ALL'],
+  ['inputs', 'MAP_ALL_INPUTS'],
+  ['outputs', 'MAP_ALL_OUTPUTS']
+];
+const SIDES = [
+  ['input', 'inputs'],
+  ['output', 'outputs']
+] as const;
+
+interface Options {
+  readonly profile: Profile;
+  readonly connectors: readonly Connector[];
+}
+
+/** A task's entry in `mappings`; `undefined` where it has none. */
+export function exportMapping(
+  element: ModdleElement,
+  mapping: Mapping,
+  variables: readonly ProcessVariable[],
+  options: Options,
+  problems: Problem[]
+): JsonValue | undefined {
+  const rest = getOwn(mapping.json, 'mapping');
+  if (rest !== undefined && !isObject(rest)) return rest;
+  const { type } = mapping;
+  if (!type && rest === undefined && !mapping.entries.some((entry) => !entry.kept)) return;
+  if (type === 'none') return { inputs: {}, outputs: {} };
+  if (options.profile === '7.1.0.M6' && type && type !== 'listed')
+    return expand(element, mapping, variables, options.connectors, problems);
+  const json: JsonObject = rest ?? { inputs: {}, outputs: {} };
+  const word = WORDS.find(([name]) => name === type)?.[1];
+  if (word) json['mappingType'] = word;
+  for (const [side, key] of SIDES) {
+    const entries = entriesOn(mapping, side);
+    const found = getOwn(json, key);
+    const target = isObject(found) ? found : {};
+    for (const entry of entries) setOwn(target, entry.name, exportEntry(entry));
+    if (entries.length) json[key] = target;
+  }
+  return json;
+}
+
+function exportEntry({ mapped, json }: MappingEntry): JsonValue {
+  if (!mapped) return json ?? {};
+  const type = mapped.kind === 'variable' ? 'variable' : 'value';
+  return { type, value: mapped.value, ...(isObject(json) && json) };
+}
+
+/** Lifts what we edit out of a task's entry in `mappings`; what is left is kept as it is. */
+export function importMapping(json: JsonValue): {
+  type?: MappingType;
+  entries: MappingEntry[];
+  rest: JsonValue;
+} {
+  const entries: MappingEntry[] = [];
+  if (!isObject(json)) return { entries, rest: json };
+  const rest: JsonObject = { ...json };
+  const type = WORDS.find(([, word]) => word === json['mappingType'])?.[0];
+  if (type) delete rest['mappingType'];
+  for (const [side, key] of SIDES) {
+    const found = getOwn(json, key);
+    if (!isObject(found)) continue;
+    const left: JsonObject = {};
+    for (const name of Object.keys(found)) {
+      const value = found[name] as JsonValue;
+      if (isUnsafe(name)) setOwn(left, name, value);
+      else entries.push(importEntry(side, name, value));
+    }
+    rest[key] = left;
+  }
+  return { type: type ?? 'listed', entries, rest };
+}
+
+function importEntry(side: Side, name: string, json: JsonValue): MappingEntry {
+  if (!isObject(json)) return { side, name, json };
+  const { type, value, ...rest } = json;
+  const mapped = value === undefined ? undefined : importValue(type, value);
+  if (!mapped) return { side, name, json };
+  return { side, name, mapped, ...(Object.keys(rest).length > 0 && { json: rest }) };
+}
+
+function importValue(type: JsonValue | undefined, value: JsonValue): Mapped | undefined {
+  if (type === 'variable' && typeof value === 'string') return { kind: 'variable', value };
+  return type === 'value' ? valueOrExpression(value) : undefined;
+}
+
+/** Is there anything in it besides empty lists of entries? */
+export function isPlain(rest: JsonValue): boolean {
+  if (!isObject(rest)) return false;
+  const empty = (value: JsonValue | undefined) => isObject(value) && Object.keys(value).length === 0;
+  return Object.keys(rest).length === 2 && empty(rest['inputs']) && empty(rest['outputs']);
+}
+
+// 7.1.0.M6 has no "map all": no entry says it for both sides, else what is declared is named one by one
+function expand(
+  element: ModdleElement,
+  mapping: Mapping,
+  variables: readonly ProcessVariable[],
+  connectors: readonly Connector[],
+  problems: Problem[]
+): JsonValue | undefined {
+  if (mapping.type === 'all') return;
+  const json: Record<'inputs' | 'outputs', JsonObject> = { inputs: {}, outputs: {} };
+  const key = mapping.type === 'inputs' ? 'inputs' : 'outputs';
+  const names = key === 'inputs' ? variables.map(({ name }) => name) : outputsOf(element, connectors);
+  for (const name of names ?? []) setOwn(json[key], name, { type: 'variable', value: name });
+  for (const [side, other] of SIDES)
+    if (other !== key)
+      for (const entry of entriesOn(mapping, side)) setOwn(json[other], entry.name, exportEntry(entry));
+  const id = idOf(element);
+  const lost = names
+    ? 'Activiti 7.1.0.M6 cannot map all {side} alone: only those that are declared are passed'
+    : 'Activiti 7.1.0.M6 cannot map all {side} alone, and the outputs of <{implementation}> are not known: none is passed';
+  const implementation = String(element.get('implementation'));
+  problems.push(problem('warning', id, lost, { side: key, implementation }, id));
+  return { ...json };
+}
+
+function outputsOf(element: ModdleElement, connectors: readonly Connector[]): string[] | undefined {
+  const reference = isConnectorTask(element) && parseImplementation(element.get('implementation'));
+  if (!reference) return;
+  const connector = connectors.find(
+    ({ name, aliases }) => name === reference.connector || aliases.includes(reference.connector)
+  );
+  const action = connector?.actions.find(({ name }) => name === reference.action);
+  return action?.outputs.map(({ name }) => name);
+}

@@ -1,0 +1,26 @@
+import type { Connectors, ConnectorsChangedEvent } from './connectors/index.js';
+import type { ConnectorTasks, ProcessVariables } from './modeler/index.js';
+
+export { ConnectorsModule } from './modeler/index.js';
+export type { Connectors, ConnectorsChangedEvent, Resolution } from './connectors/index.js';
+export type {
+  ConnectorTasks,
+  CopyOptions,
+  EditOptions,
+  NewVariable,
+  ProcessVariables,
+  VariableChanges
+} from './modeler/index.js';
+export type * from './core.js';
+
+/** The services of {@link ConnectorsModule}: `new Modeler<ConnectorServices>(…)` types `get`. */
+export interface ConnectorServices {
+  connectors: Connectors;
+  connectorTasks: ConnectorTasks;
+  processVariables: ProcessVariables;
+}
+
+/** The events of {@link ConnectorsModule} by name, for a typed `EventBus`. */
+export interface ConnectorEvents {
+  'connectors.changed': ConnectorsChangedEvent;
+}

@@ -1,0 +1,113 @@
+import { parseImplementation, FOREIGN_NAMES } from './implementation.js';
+import { JsonError, isObject, parseJson, stringifyJson, type JsonObject, type JsonValue } from './json.js';
+import { attribute, createOurs, entriesOf, findOurs, is, type Model, type ModdleElement } from './moddle.js';
+import type { Kind, Mapped, MappingEntry, MappingType, Side } from './views.js';
+
+/** What a task maps, as the BPMN file says. */
+export interface Mapping {
+  /** Absent: the engine's file has no entry for the task, which engine versions read differently. */
+  readonly type?: MappingType;
+  readonly entries: readonly MappingEntry[];
+  /** The connector that asks for an action. */
+  readonly template?: string;
+  /** The implementation of a task that is of another type for now. */
+  readonly dormant?: string;
+  /** What the engine's file says of the element and is not ours: `mapping`, `constants`, `assignment`, … */
+  readonly json: JsonObject;
+}
+
+const KINDS: readonly string[] = ['variable', 'value', 'expression'] satisfies Kind[];
+export const MAPPING_TYPES: readonly MappingType[] = ['listed', 'inputs', 'outputs', 'all', 'none'];
+
+/** Reads the mapping of a BPMN element; `undefined` where it has none. Works without our descriptor too. */
+export function readMapping(element: ModdleElement): Mapping | undefined {
+  const task = findOurs(element, 'Task');
+  if (!task) return;
+  const type = MAPPING_TYPES.find((known) => known === attribute(task, 'mappingType'));
+  const [template, dormant] = [attribute(task, 'template'), attribute(task, 'dormant')];
+  return {
+    entries: entriesOf(task).flatMap((entry) => readEntry(entry) ?? []),
+    json: readJsonObject(attribute(task, 'json')),
+    ...(type && { type }),
+    ...(template && { template }),
+    ...(dormant && { dormant })
+  };
+}
+
+/** Reads one entry element; `undefined` where it has no name or side. */
+export function readEntry(entry: ModdleElement): MappingEntry | undefined {
+  const [side, name, kind] = [attribute(entry, 'side'), attribute(entry, 'name'), attribute(entry, 'kind')];
+  if ((side !== 'input' && side !== 'output') || name === undefined) return;
+  const value = readJson(attribute(entry, 'value'));
+  const [kept, json] = [attribute(entry, 'kept'), readJson(attribute(entry, 'json'))];
+  return {
+    side,
+    name,
+    ...(kind && KINDS.includes(kind) && value !== undefined && { mapped: { kind: kind as Kind, value } }),
+    ...(kept && { kept }),
+    ...(json !== undefined && { json })
+  };
+}
+
+/** Makes the element for an entry. */
+export function createEntry(model: Model, entry: MappingEntry): ModdleElement {
+  return createOurs(model, 'Entry', {
+    side: entry.side,
+    name: entry.name,
+    kind: entry.mapped?.kind,
+    value: entry.mapped && stringifyJson(entry.mapped.value),
+    kept: entry.kept,
+    json: entry.json === undefined ? undefined : stringifyJson(entry.json)
+  });
+}
+
+/** Makes the element that holds a mapping. */
+export function createMapping(model: Model, mapping: Mapping): ModdleElement {
+  const { type, template, dormant, entries } = mapping;
+  const json = Object.keys(mapping.json).length ? stringifyJson(mapping.json) : undefined;
+  return createOurs(
+    model,
+    'Task',
+    { mappingType: type, template, dormant, json },
+    entries.map((entry) => createEntry(model, entry))
+  );
+}
+
+/** JSON text of ours; text that somebody broke by hand is kept as the text that it is. */
+export function readJson(text: string | undefined): JsonValue | undefined {
+  if (text === undefined) return;
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof JsonError) return text;
+    throw error;
+  }
+}
+
+export function readJsonObject(text: string | undefined): JsonObject {
+  const value = readJson(text);
+  return value === undefined ? {} : isObject(value) ? value : { unreadable: value };
+}
+
+/** Is it a service task that a connector runs (scripts and decision tables are none)? */
+export function isConnectorTask(element: ModdleElement): boolean {
+  const reference = is(element, 'bpmn:ServiceTask') && parseImplementation(element.get('implementation'));
+  return !!reference && !FOREIGN_NAMES.includes(reference.connector);
+}
+
+/** The values that count: of one side, and not kept from a former action. */
+export function entriesOn(mapping: Mapping | undefined, side: Side): readonly MappingEntry[] {
+  return mapping?.entries.filter((entry) => entry.side === side && entry.kept === undefined) ?? [];
+}
+
+/** Holds `${…}`, which the engine evaluates, at any depth. */
+export function holdsExpression(value: JsonValue): boolean {
+  if (typeof value === 'string') return /\$\{[^}]*\}/.test(value);
+  if (Array.isArray(value)) return value.some(holdsExpression);
+  return isObject(value) && Object.values(value).some(holdsExpression);
+}
+
+/** A value as the engine's file has it; `${…}` in it makes it an expression. */
+export function valueOrExpression(value: JsonValue): Mapped {
+  return { kind: holdsExpression(value) ? 'expression' : 'value', value };
+}

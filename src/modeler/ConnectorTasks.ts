@@ -1,0 +1,247 @@
+import type ElementFactory from 'diagram-js/lib/core/ElementFactory';
+import type { Injector } from 'didi';
+import type { Element, Shape } from 'bpmn-js/lib/model/Types';
+import type { Action } from '../model/connector.js';
+import {
+  changeAction,
+  moveKept,
+  removeKept,
+  setEntry,
+  setMappingType,
+  type ActionChange
+} from '../model/edits.js';
+import { getOwn, isUnsafe } from '../model/json.js';
+import { parseImplementation } from '../model/implementation.js';
+import { createMapping, readMapping, type Mapping } from '../model/mapping.js';
+import { is, type Model, type ModdleElement } from '../model/moddle.js';
+import type { Mapped, MappingEntry, MappingType, Side, TaskView } from '../model/views.js';
+import { importMapping, isPlain } from '../exchange/mapping-json.js';
+import type { Connectors } from '../connectors/Connectors.js';
+import type { Change } from './ChangeHandler.js';
+import { replaceMapping, setAttribute } from './changes.js';
+import type { Edits } from './Edits.js';
+import type { Placing } from './Placing.js';
+import { describeTask } from './task-view.js';
+
+export interface EditOptions {
+  /**
+   * Somebody is typing: the first such edit of a field is a command, later ones amend it, until
+   * {@link ConnectorTasks.commit} or any other command.
+   */
+  readonly open?: boolean;
+}
+
+/** Makes, describes and changes connector tasks: the service `connectorTasks`. Each change is one undo step. */
+export class ConnectorTasks {
+  static $inject = [
+    'connectors',
+    'connectorEdits',
+    'connectorPlacing',
+    'elementFactory',
+    'moddle',
+    'injector'
+  ];
+
+  readonly #connectors: Connectors;
+  readonly #edits: Edits;
+  readonly #placing: Placing;
+  readonly #elementFactory: ElementFactory;
+  readonly #moddle: Model;
+  readonly #injector: Injector;
+
+  constructor(
+    connectors: Connectors,
+    edits: Edits,
+    placing: Placing,
+    elementFactory: ElementFactory,
+    moddle: Model,
+    injector: Injector
+  ) {
+    this.#connectors = connectors;
+    this.#edits = edits;
+    this.#placing = placing;
+    this.#elementFactory = elementFactory;
+    this.#moddle = moddle;
+    this.#injector = injector;
+  }
+
+  /**
+   * Makes a service task that is not placed yet, for `create.start`: of `<connector>.<action>`, or of a
+   * connector alone, which then asks for its action. Named after the action.
+   * Throws where there is no such connector or action.
+   */
+  create(implementation: string): Shape {
+    const connector = this.#connectors.get(implementation);
+    const { action } = this.#connectors.resolve(implementation);
+    if (!connector && !action) throw new Error(`unknown connector <${implementation}>`);
+    const task = this.#create('bpmn:ServiceTask', {
+      name: clean(action?.title ?? connector?.title ?? ''),
+      ...(action && { implementation })
+    });
+    const template = action ? {} : { template: implementation };
+    const extensions = this.#create('bpmn:ExtensionElements', {
+      values: [createMapping(this.#moddle, { type: 'listed', entries: [], json: {}, ...template })]
+    });
+    extensions.$parent = task;
+    for (const value of extensions.get('values') as ModdleElement[]) value.$parent = extensions;
+    task.set('extensionElements', extensions);
+    return this.#elementFactory.createShape({
+      type: 'bpmn:ServiceTask',
+      businessObject: task
+    } as object) as Shape;
+  }
+
+  /**
+   * Places a connector task without a pointer: after the selected flow node and connected to it, else in
+   * the middle of what is visible. Selects it; one undo step.
+   * @returns `undefined` where it may not stand.
+   */
+  insert(implementation: string): Shape | undefined {
+    return this.#placing.insert(this.create(implementation));
+  }
+
+  /** Gives a service task another action, or a connector that then asks for its action; values move where they fit. */
+  apply(element: Element | string, implementation: string): void {
+    const [shape, task] = this.#find(element);
+    if (!is(task, 'bpmn:ServiceTask')) throw new Error(`no service task <${task.get('id') as string}>`);
+    this.#edits.execute([shape], () => this.#applyChanges(task, implementation));
+  }
+
+  /** All that there is to say of a service task; `undefined` of any other element. */
+  describe(element: Element | string | undefined): TaskView | undefined {
+    const [, task] = this.#look(element);
+    return task && is(task, 'bpmn:ServiceTask') ? describeTask(task, this.#connectors) : undefined;
+  }
+
+  /** Maps an input, or with `undefined` takes its mapping away. */
+  setInput(
+    element: Element | string,
+    input: string,
+    mapped: Mapped | undefined,
+    options?: EditOptions
+  ): void {
+    this.#set(element, 'input', input, mapped, options);
+  }
+
+  /** Says where a process variable gets its value from, or with `undefined` that the task does not set it. */
+  setOutput(
+    element: Element | string,
+    variable: string,
+    mapped: Mapped | undefined,
+    options?: EditOptions
+  ): void {
+    this.#set(element, 'output', variable, mapped, options);
+  }
+
+  /** Chooses the mapping type; the entries stay. */
+  setMapAll(element: Element | string, type: MappingType): void {
+    this.#edit(element, (mapping) => setMappingType(mapping, type));
+  }
+
+  /** Makes a value kept from a former action the value of the input or variable `name`. */
+  moveKept(element: Element | string, entry: MappingEntry, name: string): void {
+    this.#edit(element, (mapping) => moveKept(mapping, entry, name));
+  }
+
+  /** Throws away a value kept from a former action. */
+  removeKept(element: Element | string, entry: MappingEntry): void {
+    this.#edit(element, (mapping) => removeKept(mapping, entry));
+  }
+
+  /** Ends typing: the next edit is a step of its own. */
+  commit(): void {
+    this.#edits.commit();
+  }
+
+  /** Takes back what was typed since the last commit; `false` where nothing was. */
+  revert(): boolean {
+    return this.#edits.revert();
+  }
+
+  #set(
+    element: Element | string,
+    side: Side,
+    name: string,
+    mapped: Mapped | undefined,
+    options?: EditOptions
+  ): void {
+    if (mapped) refuseUnsafe(name);
+    const [, task] = this.#find(element);
+    const key = options?.open ? `${task.get('id') as string}/${side}/${name}` : undefined;
+    this.#edit(element, (mapping) => setEntry(mapping, side, name, mapped), key);
+  }
+
+  #edit(element: Element | string, edit: (mapping: Mapping) => Mapping, key?: string): void {
+    const [shape, task] = this.#find(element);
+    this.#edits.execute([shape], () => replaceMapping(task, (mapping) => edit(lifted(mapping))), key);
+  }
+
+  #applyChanges(task: ModdleElement, implementation: string): Change[] {
+    const old = (task.get('implementation') as string | undefined) || undefined;
+    const from = this.#connectors.resolve(old);
+    const to = this.#connectors.resolve(implementation);
+    const connector = this.#connectors.get(implementation);
+    if (!connector && !parseImplementation(implementation))
+      throw new Error(`unknown connector <${implementation}>`);
+    if (connector ? !old && templateOf(task) === implementation : old === implementation) return [];
+    const suggested = (action: Action | undefined) => clean(action?.title ?? '');
+    const name = (task.get('name') as string | undefined) ?? '';
+    const asked = this.#connectors.get(templateOf(task) ?? '');
+    const replace = !name || name === suggested(from.action) || name === clean(asked?.title ?? '');
+    const title = suggested(to.action) || clean(connector?.title ?? '');
+    return [
+      ...setAttribute(task, 'implementation', connector ? undefined : implementation),
+      ...(replace && title ? setAttribute(task, 'name', title) : []),
+      ...replaceMapping(task, (mapping) => {
+        const change: Partial<ActionChange> = old ? { implementation: old, action: from.action } : {};
+        const next = changeAction(lifted(mapping), change, { implementation, action: to.action });
+        return connector ? { ...next, template: implementation } : next;
+      })
+    ];
+  }
+
+  #create(type: string, attributes: object): ModdleElement {
+    const factory = this.#injector.get<{ create(type: string, attributes: object): ModdleElement }>(
+      'bpmnFactory'
+    );
+    return factory.create(type, attributes);
+  }
+
+  #find(element: Element | string): [Element, ModdleElement] {
+    const [shape, task] = this.#look(element);
+    if (!shape || !task)
+      throw new Error(`unknown element <${typeof element === 'string' ? element : element.id}>`);
+    return [shape, task];
+  }
+
+  #look(element: Element | string | undefined): [Element?, ModdleElement?] {
+    const registry = this.#injector.get<{ get(id: string): Element | undefined }>('elementRegistry');
+    const found = typeof element === 'string' ? registry.get(element) : element;
+    const target = (found as { labelTarget?: Element } | undefined)?.labelTarget ?? found;
+    return target ? [target, target.businessObject as ModdleElement] : [];
+  }
+}
+
+/** Entries that an engine's file brought before the element became a connector task are lifted now. */
+function lifted(mapping: Mapping): Mapping {
+  const json = getOwn(mapping.json, 'mapping');
+  if (json === undefined || mapping.entries.length) return mapping;
+  const { type, entries, rest } = importMapping(json);
+  if (!entries.length) return mapping;
+  const { mapping: _mapping, ...others } = mapping.json;
+  return {
+    ...mapping,
+    ...(type && { type }),
+    entries,
+    json: isPlain(rest) ? others : { ...others, mapping: rest }
+  };
+}
+
+const templateOf = (task: ModdleElement) => readMapping(task)?.template;
+
+/** A title as a task's name: what XML cannot hold is left out. */
+const clean = (title: string) => title.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
+
+function refuseUnsafe(name: string): void {
+  if (!name || isUnsafe(name)) throw new Error(`a name that XML cannot hold: <${name}>`);
+}

@@ -1,0 +1,126 @@
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type { Injector } from 'didi';
+import type { Element, Shape } from 'bpmn-js/lib/model/Types';
+import { is, type ModdleElement } from '../model/moddle.js';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const STEP = 30;
+const ATTEMPTS = 200;
+
+/** Places shapes without a pointer: the service `connectorPlacing`. */
+export class Placing {
+  static $inject = ['canvas', 'elementRegistry', 'injector'];
+
+  readonly #canvas: Canvas;
+  readonly #elementRegistry: ElementRegistry;
+  readonly #injector: Injector;
+
+  constructor(canvas: Canvas, elementRegistry: ElementRegistry, injector: Injector) {
+    this.#canvas = canvas;
+    this.#elementRegistry = elementRegistry;
+    this.#injector = injector;
+  }
+
+  /** Places after the selected flow node, else in the visible middle; `undefined` where it may not stand. */
+  insert(shape: Shape): Shape | undefined {
+    const placed = this.#append(shape) ?? this.#create(shape);
+    if (!placed) return;
+    this.#get<{ select(element: Element): void }>('selection').select(placed);
+    this.#canvas.scrollToElement(placed as Element);
+    return placed;
+  }
+
+  #append(shape: Shape): Shape | undefined {
+    const selected = this.#get<{ get(): Element[] }>('selection').get();
+    const source = selected.length === 1 ? selected[0] : undefined;
+    if (!source || !canAppend(source)) return;
+    return this.#get<{ append(source: Element, shape: Shape): Shape }>('autoPlace').append(source, shape);
+  }
+
+  #create(shape: Shape): Shape | undefined {
+    const { x, y, width, height } = this.#canvas.viewbox();
+    const middle = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+    const target = this.#targetAt(middle);
+    const position = target && this.#freeSpot(shape, target, middle);
+    if (!position) return;
+    const modeling = this.#get<{ createShape(shape: Shape, position: Point, target: Element): Shape }>(
+      'modeling'
+    );
+    return modeling.createShape(shape, position, target);
+  }
+
+  /** The innermost container at a point: a sub-process, a pool, else the root; in a collaboration its first pool. */
+  #targetAt(point: Point): Element | undefined {
+    const root = this.#canvas.getRootElement() as Element;
+    const inside = (this.#elementRegistry.getAll() as Element[]).filter(
+      (element) =>
+        isContainer(element) && this.#canvas.findRoot(element) === root && holds(element as Shape, point)
+    );
+    const innermost = inside.sort((a, b) => area(a as Shape) - area(b as Shape))[0];
+    if (innermost) return innermost;
+    if (!is(root.businessObject as ModdleElement, 'bpmn:Collaboration')) return root;
+    return (root.children as Element[] | undefined)?.find(
+      (child) => is(child.businessObject as ModdleElement, 'bpmn:Participant') && isContainer(child)
+    );
+  }
+
+  #freeSpot(shape: Shape, target: Element, middle: Point): Point | undefined {
+    const rules = this.#get<{ allowed(action: string, context: object): unknown }>('rules');
+    const bounds = target as Shape;
+    const boxed = typeof bounds.width === 'number' && !holds(bounds, middle);
+    let spot: Point = boxed ? { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 } : middle;
+    const others = ((target.children ?? []) as Shape[]).filter(
+      (child) => !('waypoints' in child) && !is(child.businessObject as ModdleElement, 'bpmn:Lane')
+    );
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const taken = others.some(
+        (other) =>
+          Math.abs(other.x - (spot.x - shape.width / 2)) < STEP &&
+          Math.abs(other.y - (spot.y - shape.height / 2)) < STEP
+      );
+      if (!taken) return rules.allowed('shape.create', { shape, target, position: spot }) ? spot : undefined;
+      spot = { x: spot.x + STEP, y: spot.y + STEP };
+    }
+    return;
+  }
+
+  #get<T>(name: string): T {
+    return this.#injector.get<T>(name);
+  }
+}
+
+/** May a sequence flow go out of it to a new task? */
+function canAppend(source: Element): boolean {
+  const node = source.businessObject as ModdleElement;
+  if (
+    (source as { labelTarget?: Element }).labelTarget ||
+    !is(node, 'bpmn:FlowNode') ||
+    is(node, 'bpmn:EndEvent')
+  )
+    return false;
+  if (node.get('triggeredByEvent') === true || node.get('isForCompensation') === true) return false;
+  const definitions =
+    (is(node, 'bpmn:Event') ? (node.get('eventDefinitions') as ModdleElement[] | undefined) : []) ?? [];
+  const ends = is(node, 'bpmn:ThrowEvent') ? 'bpmn:LinkEventDefinition' : 'bpmn:CompensateEventDefinition';
+  return (
+    !definitions.some((definition) => is(definition, ends)) &&
+    !is((source.parent as Element | undefined)?.businessObject as ModdleElement, 'bpmn:AdHocSubProcess')
+  );
+}
+
+function isContainer(element: Element): boolean {
+  const object = element.businessObject as ModdleElement;
+  if ((element as { labelTarget?: Element }).labelTarget || 'waypoints' in element) return false;
+  if (is(object, 'bpmn:Participant')) return object.get('processRef') !== undefined;
+  const collapsed = (element as { collapsed?: boolean }).collapsed ?? false;
+  return is(object, 'bpmn:SubProcess') && !collapsed && 'width' in element;
+}
+
+const area = ({ width, height }: Shape) => width * height;
+const holds = (shape: Shape, { x, y }: Point) =>
+  x >= shape.x && x <= shape.x + shape.width && y >= shape.y && y <= shape.y + shape.height;

@@ -1,0 +1,209 @@
+import type { Injector } from 'didi';
+import type { Element } from 'bpmn-js/lib/model/Types';
+import { elementsOf, processOf, processesOf } from '../model/elements.js';
+import { isUnsafe } from '../model/json.js';
+import { readMapping } from '../model/mapping.js';
+import { extensionsOf, is, isOurs, type ModdleElement } from '../model/moddle.js';
+import { renameVariable } from '../model/rename.js';
+import { createVariable, readVariable, readVariables, type StoredVariable } from '../model/variable.js';
+import type { ProcessVariable, ProcessView } from '../model/views.js';
+import { checkVariableName } from '../rules/index.js';
+import type { Change } from './ChangeHandler.js';
+import { replaceMapping, replaceOurs, setAttribute } from './changes.js';
+import type { Edits } from './Edits.js';
+import { renamesIn } from './renames.js';
+import { describeProcess } from './task-view.js';
+
+/** What is given of a new process variable. */
+export type NewVariable = Pick<ProcessVariable, 'name' | 'type'> & Partial<Omit<ProcessVariable, 'id'>>;
+/** What changes of a process variable; `undefined` takes `value` or `displayName` away. */
+export type VariableChanges = {
+  readonly [K in keyof Omit<ProcessVariable, 'id'>]?: ProcessVariable[K] | undefined;
+};
+
+/** The variables of a process: the service `processVariables`. Each change is one undo step. */
+export class ProcessVariables {
+  static $inject = ['connectorEdits', 'injector'];
+
+  readonly #edits: Edits;
+  readonly #injector: Injector;
+
+  constructor(edits: Edits, injector: Injector) {
+    this.#edits = edits;
+    this.#injector = injector;
+  }
+
+  /** The process that an element is in; of nothing the only process, or the one that is shown. */
+  process(element?: Element): ModdleElement | undefined {
+    const found = processOf((element ?? this.#root()).businessObject as ModdleElement | undefined);
+    if (found || (element && !is(element.businessObject as ModdleElement, 'bpmn:Collaboration')))
+      return found;
+    const definitions = this.#injector
+      .get<{ getDefinitions(): ModdleElement | undefined }>('bpmnjs')
+      .getDefinitions();
+    const processes = definitions ? processesOf(definitions) : [];
+    return processes.length === 1 ? processes[0] : undefined;
+  }
+
+  /** The variables of the element's process, in the order of the file. */
+  list(element?: Element): readonly ProcessVariable[] {
+    const process = this.process(element);
+    return process ? readVariables(process) : [];
+  }
+
+  /** All that there is to show of the element's process; `undefined` where it has none (a black-box pool). */
+  describe(element?: Element): ProcessView | undefined {
+    const process = this.process(element);
+    return process && describeProcess(process);
+  }
+
+  /**
+   * Adds a variable to the element's process. Throws where there is no process or the name may not be used;
+   * `checkVariableName` tells so beforehand.
+   * @returns its id
+   */
+  add(element: Element | undefined, variable: NewVariable): string {
+    const process = this.#processOf(element);
+    const id = this.#newId(process);
+    this.#check(process, variable.name, undefined);
+    const { name, type, required = false, ...more } = variable;
+    const created = createVariable(process.$model, { id, name, type, required, ...more });
+    this.#execute(process, () => replaceOurs(process, 'Variable', [...ours(process), created]));
+    return id;
+  }
+
+  /**
+   * Changes a variable. A new name follows into every mapping, expression, condition and name of the
+   * process, within the same undo step. Throws as {@link add} does.
+   */
+  update(element: Element | undefined, id: string, changes: VariableChanges): void {
+    const process = this.#processOf(element);
+    const old = readVariables(process).find((variable) => variable.id === id);
+    if (!old) throw new Error(`unknown process variable <${id}>`);
+    const name = changes.name ?? old.name;
+    if (name !== old.name) this.#check(process, name, id);
+    const next = updated(old, changes);
+    const same = JSON.stringify(next) === JSON.stringify(old);
+    const touched = new Set<ModdleElement>();
+    this.#execute(
+      process,
+      () =>
+        same
+          ? []
+          : [
+              ...replaceVariable(process, id, next),
+              ...(name === old.name ? [] : rename(process, old.name, name, touched))
+            ],
+      touched
+    );
+  }
+
+  /** Removes a variable; mappings that name it stay and say that it is missing. */
+  remove(element: Element | undefined, id: string): void {
+    const process = this.#processOf(element);
+    const left = ours(process).filter((variable) => readVariable(variable).id !== id);
+    if (left.length === ours(process).length) throw new Error(`unknown process variable <${id}>`);
+    this.#execute(process, () => replaceOurs(process, 'Variable', left));
+  }
+
+  #execute(
+    process: ModdleElement,
+    compute: () => Change[],
+    touched: ReadonlySet<ModdleElement> = new Set()
+  ): void {
+    const shown = this.#shapes(process);
+    this.#edits.execute(shown, () => {
+      const changes = compute();
+      for (const object of touched) {
+        const shape = this.#registry().get(object.get('id') as string);
+        if (shape && !shown.includes(shape)) shown.push(shape);
+      }
+      return changes;
+    });
+  }
+
+  #shapes(process: ModdleElement): Element[] {
+    const root = this.#registry().get(process.get('id') as string);
+    if (root) return [root];
+    const pools = this.#registry().filter(
+      (element) => (element.businessObject as ModdleElement | undefined)?.get('processRef') === process
+    );
+    return pools.length ? pools : [this.#root()];
+  }
+
+  #processOf(element: Element | undefined): ModdleElement {
+    const process = this.process(element);
+    if (!process) throw new Error('there is no process to hold variables');
+    return process;
+  }
+
+  #check(process: ModdleElement, name: string, id: string | undefined): void {
+    const others = readVariables(process).filter((variable) => variable.id !== id);
+    const found = checkVariableName(
+      name,
+      others.map((variable) => variable.name)
+    );
+    if (found || isUnsafe(name)) throw new Error(found?.message ?? `a name that XML cannot hold: <${name}>`);
+  }
+
+  #newId(process: ModdleElement): string {
+    const taken = new Set(readVariables(process).map(({ id }) => id));
+    let id: string;
+    do id = crypto.randomUUID();
+    while (taken.has(id));
+    return id;
+  }
+
+  #root(): Element {
+    return this.#injector.get<{ getRootElement(): Element }>('canvas').getRootElement();
+  }
+
+  #registry() {
+    return this.#injector.get<{
+      get(id: string): Element | undefined;
+      filter(test: (element: Element) => boolean): Element[];
+    }>('elementRegistry');
+  }
+}
+
+const ours = (process: ModdleElement) =>
+  extensionsOf(process).filter((extension) => isOurs(extension, 'Variable'));
+
+function updated(old: StoredVariable, changes: VariableChanges): StoredVariable {
+  const next: Record<string, unknown> = { ...old };
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined) delete next[key];
+    else next[key] = value;
+    const json = next['json'];
+    if (typeof json === 'object' && json !== null && Object.hasOwn(json, key)) {
+      const { [key]: _replaced, ...rest } = json as Record<string, unknown>;
+      next['json'] = rest;
+    }
+  }
+  return next as unknown as StoredVariable;
+}
+
+function replaceVariable(process: ModdleElement, id: string, variable: StoredVariable): Change[] {
+  const created = createVariable(process.$model, variable);
+  const list = ours(process).map((element) => {
+    if (readVariable(element).id !== id) return element;
+    Object.assign(created.$attrs, element.$attrs);
+    return created;
+  });
+  return replaceOurs(process, 'Variable', list);
+}
+
+function rename(process: ModdleElement, from: string, to: string, touched: Set<ModdleElement>): Change[] {
+  const changes: Change[] = [];
+  for (const element of elementsOf(process)) {
+    const mapped = readMapping(element)
+      ? replaceMapping(element, (mapping) => renameVariable(mapping, from, to))
+      : [];
+    const texts = renamesIn(element, from, to).flatMap(({ target, property, value }) =>
+      setAttribute(target, property, value)
+    );
+    if (mapped.length || texts.length) touched.add(element);
+    changes.push(...mapped, ...texts);
+  }
+  return changes;
+}

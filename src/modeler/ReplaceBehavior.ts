@@ -1,0 +1,49 @@
+import CommandInterceptor from 'diagram-js/lib/command/CommandInterceptor';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type { Shape } from 'bpmn-js/lib/model/Types';
+import { isConnectorTask, readMapping } from '../model/mapping.js';
+import { is, type ModdleElement } from '../model/moddle.js';
+import { replaceMapping, setAttribute } from './changes.js';
+import type { Edits } from './Edits.js';
+
+interface Context {
+  readonly oldShape: Shape;
+  readonly newShape?: Shape;
+}
+
+/**
+ * A connector task that becomes another type keeps its mapping, dormant: not shown, not exported, and no
+ * `implementation` is left where it would mean nothing. Back to a service task, all is there again.
+ */
+export class ReplaceBehavior extends CommandInterceptor {
+  static override $inject = ['eventBus', 'connectorEdits'];
+
+  constructor(eventBus: EventBus, edits: Edits) {
+    super(eventBus);
+    this.postExecuted(
+      'shape.replace',
+      500,
+      ({ oldShape, newShape }: Context) => {
+        const [from, to] = [oldShape, newShape].map(
+          (shape) => shape?.businessObject as ModdleElement | undefined
+        );
+        if (!from || !to || !newShape) return;
+        if (isConnectorTask(from) && !is(to, 'bpmn:ServiceTask')) {
+          const dormant = from.get('implementation') as string;
+          edits.execute([newShape], () => [
+            ...('implementation' in to ? setAttribute(to, 'implementation', undefined) : []),
+            ...replaceMapping(to, (mapping) => ({ ...mapping, dormant }))
+          ]);
+        }
+        const dormant = is(to, 'bpmn:ServiceTask') ? readMapping(to)?.dormant : undefined;
+        if (dormant && !to.get('implementation')) {
+          edits.execute([newShape], () => [
+            ...setAttribute(to, 'implementation', dormant),
+            ...replaceMapping(to, ({ dormant: _dormant, ...mapping }) => mapping)
+          ]);
+        }
+      },
+      true
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { ConnectorRegistryModule } from '../connectors/index.js';
+import { ConnectorViewerModule } from '../viewer/index.js';
+import { ConnectorTasks } from './ConnectorTasks.js';
+import { CopyBehavior } from './CopyBehavior.js';
+import { Edits } from './Edits.js';
+import { LabelBehavior } from './LabelBehavior.js';
+import { OrderKeeper } from './OrderKeeper.js';
+import { Placing } from './Placing.js';
+import { ProcessVariables } from './ProcessVariables.js';
+import { ReplaceBehavior } from './ReplaceBehavior.js';
+
+/** Services, behaviours and icons of connector tasks, for a bpmn-js `Modeler`. */
+export const ConnectorsModule = {
+  __depends__: [ConnectorRegistryModule, ConnectorViewerModule],
+  __init__: [
+    'connectorEdits',
+    'connectorOrderKeeper',
+    'connectorReplaceBehavior',
+    'connectorCopyBehavior',
+    'connectorLabelBehavior'
+  ],
+  connectorEdits: ['type', Edits],
+  connectorOrderKeeper: ['type', OrderKeeper],
+  connectorReplaceBehavior: ['type', ReplaceBehavior],
+  connectorCopyBehavior: ['type', CopyBehavior],
+  connectorLabelBehavior: ['type', LabelBehavior],
+  connectorPlacing: ['type', Placing],
+  connectorTasks: ['type', ConnectorTasks],
+  processVariables: ['type', ProcessVariables]
+};
+
+export { ConnectorTasks, type EditOptions } from './ConnectorTasks.js';
+export type { CopyOptions } from './CopyBehavior.js';
+export { ProcessVariables, type NewVariable, type VariableChanges } from './ProcessVariables.js';

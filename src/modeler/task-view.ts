@@ -1,0 +1,174 @@
+import type { Action, Parameter } from '../model/connector.js';
+import { getOwn, isObject, type JsonValue } from '../model/json.js';
+import { idOf, processOf } from '../model/elements.js';
+import { NO_MAPPING } from '../model/edits.js';
+import { entriesOn, readMapping, type Mapping } from '../model/mapping.js';
+import type { ModdleElement } from '../model/moddle.js';
+import { problem, type Problem } from '../model/problem.js';
+import { readVariables } from '../model/variable.js';
+import type {
+  AssignmentView,
+  InputView,
+  OutputView,
+  ProcessView,
+  TaskState,
+  TaskView
+} from '../model/views.js';
+import { checkTask, checkVariables } from '../rules/index.js';
+import type { Connectors } from '../connectors/Connectors.js';
+
+const ENGINE_ATTRIBUTES = ['class', 'expression', 'delegateExpression', 'type'];
+
+/** All that the panel shows of a service task; computed from the model, nothing is stored. */
+export function describeTask(task: ModdleElement, connectors: Connectors): TaskView {
+  const mapping = readMapping(task) ?? NO_MAPPING;
+  const found = lookUp(task, mapping, connectors);
+  const { state, action } = found;
+  const process = processOf(task);
+  const variables = process ? readVariables(process) : [];
+  const id = idOf(task);
+  const problems = [
+    ...checkImplementation(task, found),
+    ...checkTask({ id, state, mapping, action, variables })
+  ];
+  const at = (side: string, name: string) => problems.filter(({ path }) => path === `${id}/${side}/${name}`);
+  const implementation = task.get('implementation') as string | undefined;
+  return {
+    element: id,
+    name: (task.get('name') as string | undefined) ?? '',
+    ...found,
+    ...(implementation && { implementation }),
+    mappingType: mapping.type ?? 'listed',
+    mapped: mapping.type !== undefined,
+    inputs: inputsOf(mapping, action, at),
+    outputs: outputsOf(mapping, action, at),
+    assignments: assignmentsOf(mapping, at),
+    kept: mapping.entries.filter(({ kept }) => kept !== undefined),
+    variables,
+    constants: constantsOf(mapping.json),
+    problems
+  };
+}
+
+type Found = Pick<TaskView, 'connector' | 'action' | 'alias'> & { readonly state: TaskState };
+
+function lookUp(task: ModdleElement, mapping: Mapping, connectors: Connectors): Found {
+  const found = connectors.resolve(task.get('implementation'));
+  if (found.state !== 'none') return found;
+  if (engineAttribute(task)) return { state: 'foreign' };
+  const connector = mapping.template === undefined ? undefined : connectors.get(mapping.template);
+  if (!mapping.template) return found;
+  return connector
+    ? { state: 'choose-action', connector }
+    : { state: 'choose-action', alias: mapping.template };
+}
+
+/** `activiti:class` and the like go before `implementation` (`ServiceTaskParseHandler`). */
+function engineAttribute(task: ModdleElement): string | undefined {
+  return Object.keys(task.$attrs).find((name) => {
+    const [prefix, local] = name.split(':');
+    return prefix !== 'xmlns' && local !== undefined && ENGINE_ATTRIBUTES.includes(local);
+  });
+}
+
+function checkImplementation(task: ModdleElement, { state, alias, connector }: Found): Problem[] {
+  const id = idOf(task);
+  const found = (severity: 'error' | 'warning' | 'info', template: string, values = {}) =>
+    problem(severity, `${id}/implementation`, template, values, id);
+  const other = engineAttribute(task);
+  const implementation = String(task.get('implementation') ?? '');
+  const problems: Problem[] = [];
+  if (other && implementation)
+    problems.push(
+      found('warning', 'The engine runs {attribute} and not the connector', { attribute: other })
+    );
+  if (state === 'unknown-connector')
+    problems.push(found('error', 'There is no connector for <{implementation}>', { implementation }));
+  if (state === 'unknown-action')
+    problems.push(
+      found('error', '{connector} has no action for <{implementation}>', {
+        connector: connector?.title ?? '',
+        implementation
+      })
+    );
+  if (state === 'choose-action') problems.push(found('error', 'Choose what the connector shall do'));
+  if (alias && connector && state === 'connector')
+    problems.push(found('info', '<{alias}> is an older name of <{name}>', { alias, name: connector.name }));
+  return problems;
+}
+
+type At = (side: string, name: string) => Problem[];
+
+const undeclared = (name: string): Parameter => ({
+  id: name,
+  name,
+  description: '',
+  type: 'json',
+  required: false
+});
+
+function inputsOf(mapping: Mapping, action: Action | undefined, at: At): InputView[] {
+  const entries = entriesOn(mapping, 'input');
+  const declared = action?.inputs ?? [];
+  const names = new Set(declared.map(({ name }) => name));
+  const view = (parameter: Parameter, isUndeclared: boolean): InputView => {
+    const mapped = entries.find(({ name }) => name === parameter.name)?.mapped;
+    return {
+      parameter,
+      undeclared: isUndeclared,
+      problems: at('inputs', parameter.name),
+      ...(mapped && { mapped })
+    };
+  };
+  return [
+    ...declared.map((parameter) => view(parameter, false)),
+    ...entries.filter(({ name }) => !names.has(name)).map(({ name }) => view(undeclared(name), true))
+  ];
+}
+
+function outputsOf(mapping: Mapping, action: Action | undefined, at: At): OutputView[] {
+  const targets = new Map<string, string[]>();
+  for (const { name, mapped } of entriesOn(mapping, 'output')) {
+    if (mapped?.kind !== 'variable') continue;
+    const output = String(mapped.value);
+    targets.set(output, [...(targets.get(output) ?? []), name]);
+  }
+  const view = (parameter: Parameter, isUndeclared: boolean): OutputView => {
+    const variables = targets.get(parameter.name) ?? [];
+    const problems = variables.flatMap((variable) => at('outputs', variable));
+    return { parameter, variables, undeclared: isUndeclared, problems };
+  };
+  const declared = action?.outputs ?? [];
+  const names = new Set(declared.map(({ name }) => name));
+  return [
+    ...declared.map((parameter) => view(parameter, false)),
+    ...[...targets.keys()].filter((name) => !names.has(name)).map((name) => view(undeclared(name), true))
+  ];
+}
+
+function assignmentsOf(mapping: Mapping, at: At): AssignmentView[] {
+  return entriesOn(mapping, 'output')
+    .filter(({ mapped }) => mapped?.kind !== 'variable')
+    .map(({ name, mapped }) => ({
+      variable: name,
+      problems: at('outputs', name),
+      ...(mapped && { mapped })
+    }));
+}
+
+function constantsOf(json: Mapping['json']): { name: string; value: JsonValue }[] {
+  const constants = getOwn(json, 'constants');
+  if (!isObject(constants)) return [];
+  return Object.entries(constants).map(([name, constant]) => ({
+    name,
+    value: (isObject(constant) ? getOwn(constant, 'value') : constant) ?? null
+  }));
+}
+
+/** All that the panel shows of a process. */
+export function describeProcess(process: ModdleElement): ProcessView {
+  const variables = readVariables(process);
+  const id = idOf(process);
+  const name = (process.get('name') as string | undefined) ?? '';
+  return { element: id, name, variables, problems: checkVariables(id, variables) };
+}

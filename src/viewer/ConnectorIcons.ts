@@ -1,0 +1,104 @@
+import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type GraphicsFactory from 'diagram-js/lib/core/GraphicsFactory';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type BpmnRenderer from 'bpmn-js/lib/draw/BpmnRenderer';
+import type { Element, Shape } from 'bpmn-js/lib/model/Types';
+import { append, attr, create } from 'tiny-svg';
+import type { Connector } from '../model/connector.js';
+import { readMapping } from '../model/mapping.js';
+import { is, type ModdleElement } from '../model/moddle.js';
+import type { Connectors } from '../connectors/Connectors.js';
+
+// above bpmn-js (1000) and element template icons (1250)
+const PRIORITY = 1300;
+const SIZE = 18;
+const OFFSET = 5;
+
+type Handler = (parent: SVGElement, element: Element, attrs?: object) => SVGElement;
+
+/** Draws a connector's icon where a service task has its gear; initials where there is no icon. */
+export class ConnectorIcons extends BaseRenderer {
+  static override $inject = ['eventBus', 'bpmnRenderer', 'graphicsFactory', 'elementRegistry', 'connectors'];
+
+  readonly #renderer: BpmnRenderer & { handlers: Record<string, Handler> };
+  readonly #connectors: Connectors;
+
+  constructor(
+    eventBus: EventBus,
+    bpmnRenderer: BpmnRenderer & { handlers: Record<string, Handler> },
+    graphicsFactory: GraphicsFactory,
+    elementRegistry: ElementRegistry,
+    connectors: Connectors
+  ) {
+    super(eventBus, PRIORITY);
+    this.#renderer = bpmnRenderer;
+    this.#connectors = connectors;
+    eventBus.on('connectors.changed', () => {
+      for (const element of elementRegistry.getAll() as Element[]) {
+        if (!isTask(element)) continue;
+        const graphics = elementRegistry.getGraphics(element);
+        graphicsFactory.update('shape', element as Shape, graphics);
+      }
+    });
+  }
+
+  override canRender(element: Element): boolean {
+    return isTask(element) && this.#look(element.businessObject as ModdleElement) !== undefined;
+  }
+
+  override drawShape(parent: SVGElement, element: Shape, attrs?: object): SVGElement {
+    const task = this.#renderer.handlers['bpmn:Task']?.(parent, element, attrs) as SVGElement;
+    const look = this.#look(element.businessObject as ModdleElement);
+    if (look) append(parent, look.icon ? image(look.icon) : initials(look.text));
+    return task;
+  }
+
+  override getShapePath(element: Shape): string {
+    return this.#renderer.getShapePath(element);
+  }
+
+  #look(task: ModdleElement): { icon?: string; text: string } | undefined {
+    const { connector, action, state } = this.#connectors.resolve(task.get('implementation'));
+    const icon = action?.icon ?? connector?.icon;
+    if (connector) return { text: initialsOf(connector), ...(icon && { icon }) };
+    if (state === 'unknown-connector') return { text: '?' };
+    const hint = state === 'none' ? readMapping(task)?.template : undefined;
+    const asked = hint ? this.#connectors.get(hint) : undefined;
+    return hint
+      ? { text: asked ? initialsOf(asked) : '?', ...(asked?.icon && { icon: asked.icon }) }
+      : undefined;
+  }
+}
+
+function isTask(element: Element): boolean {
+  return (
+    is(element.businessObject as ModdleElement | undefined, 'bpmn:ServiceTask') &&
+    !('labelTarget' in element && element.labelTarget)
+  );
+}
+
+/** Two letters that stand for a connector without an icon. */
+export function initialsOf({ title }: Connector): string {
+  const [first = '?', second] = title.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return ((first[0] ?? '') + (second?.[0] ?? first[1] ?? '')).toUpperCase();
+}
+
+function image(href: string): SVGElement {
+  const icon = create('image');
+  attr(icon, { href, x: OFFSET, y: OFFSET, width: SIZE, height: SIZE });
+  return icon;
+}
+
+function initials(text: string): SVGElement {
+  const group = create('g');
+  const box = create('rect');
+  attr(box, { x: OFFSET, y: OFFSET, width: SIZE, height: SIZE, rx: 4, fill: '#5b6778' });
+  const letters = create('text');
+  attr(letters, { x: OFFSET + SIZE / 2, y: OFFSET + 12.5, fill: '#fff', 'font-size': 9, 'font-weight': 700 });
+  attr(letters, { 'text-anchor': 'middle', 'font-family': 'Arial, sans-serif' });
+  letters.textContent = text;
+  append(group, box);
+  append(group, letters);
+  return group;
+}
