@@ -145,9 +145,10 @@ function foldElement(element: ModdleElement, own: JsonObject, problems: Problem[
   const { mapping, ...json } = own;
   if (!old && Object.keys(own).length === 0) return;
   if (old && mapping !== undefined && equalJson(exported(element, old), mapping)) {
-    return replaceOurs(element, 'Task', [
-      createMapping(element.$model, { ...old, json: { ...keepRest(old), ...json } })
-    ]);
+    const next = { ...keepRest(old), ...json };
+    if (!equalJson(next, old.json))
+      replaceOurs(element, 'Task', [createMapping(element.$model, { ...old, json: next })]);
+    return;
   }
   const kept = old?.entries.filter((entry) => entry.kept) ?? [];
   const aside = old && mapping === undefined ? exported(element, old) : undefined;

@@ -1,7 +1,14 @@
-import { getOwn, isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
+import {
+  cloneJson,
+  getOwn,
+  isObject,
+  isUnsafe,
+  setOwn,
+  type JsonObject,
+  type JsonValue
+} from '../model/json.js';
 import { parseImplementation } from '../model/implementation.js';
 import { entriesOn, isConnectorTask, type Mapping, valueOrExpression } from '../model/mapping.js';
-import { isUnsafe } from '../model/json.js';
 import { idOf } from '../model/elements.js';
 import { problem, type Problem } from '../model/problem.js';
 import type { ModdleElement } from '../model/moddle.js';
@@ -44,7 +51,7 @@ export function exportMapping(
   if (type === 'none') return { inputs: {}, outputs: {} };
   if (options.profile === '7.1.0.M6' && type && type !== 'listed')
     return expand(element, mapping, variables, options.connectors, problems);
-  const json: JsonObject = rest ?? { inputs: {}, outputs: {} };
+  const json: JsonObject = rest ? cloneJson(rest) : { inputs: {}, outputs: {} };
   const word = WORDS.find(([name]) => name === type)?.[1];
   if (word) json['mappingType'] = word;
   for (const [side, key] of SIDES) {
