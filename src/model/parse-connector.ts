@@ -1,0 +1,114 @@
+import type { Connector } from './connector.js';
+import { readConnector } from './definition-reader.js';
+import { FOREIGN_NAMES, formatImplementation, parseImplementation } from './implementation.js';
+import {
+  getOwn,
+  isUnsafe,
+  JsonError,
+  type JsonObject,
+  type JsonValue,
+  MAX_DEPTH,
+  parseJson
+} from './json.js';
+import { copyJson, type Limit, MAX_PROBLEMS, MAX_SIZE } from './limits.js';
+import { type Problem, problem } from './problem.js';
+import { validateConnector } from './validator.js';
+import { excerpt, violationProblems } from './violations.js';
+
+/** A definition that was read, with all that should be changed in it, or why it was refused. */
+export interface ParsedConnector {
+  /** Absent where a problem is an error. */
+  readonly connector?: Connector;
+  readonly problems: Problem[];
+}
+
+type Data = { readonly data: JsonObject } | { readonly problems: Problem[] };
+
+function refuse(template: string, values: Record<string, string> = {}, path = ''): { problems: Problem[] } {
+  return { problems: [problem('error', path, template, values)] };
+}
+
+function refuseBeyond(limit: Limit): Data {
+  return limit === 'size'
+    ? refuse('a definition may hold {size} MB at most', { size: String(MAX_SIZE / 1024 / 1024) })
+    : refuse('a definition may be {depth} levels deep at most', { depth: String(MAX_DEPTH) });
+}
+
+function dataOfText(text: string): Data {
+  if (text.length > MAX_SIZE) return refuseBeyond('size');
+  // Editors on Windows put a byte order mark in front.
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch {
+    return refuseText(json);
+  }
+  return dataOfObject(parsed);
+}
+
+/** Reads again for the place of the error: the messages of `JSON.parse` differ, and not all name it. */
+function refuseText(json: string): Data {
+  try {
+    parseJson(json);
+  } catch (error) {
+    if (error instanceof JsonError) return refuse('this is not JSON: {reason}', { reason: error.message });
+  }
+  return refuse('this is not JSON');
+}
+
+function dataOfObject(given: unknown): Data {
+  if (typeof given !== 'object' || given === null) return refuse('a definition should be an object');
+  try {
+    const copy = copyJson(given);
+    if (typeof copy === 'string') return refuseBeyond(copy);
+    return Array.isArray(copy) ? refuse('a definition should be an object') : { data: copy };
+  } catch {
+    // A getter or a proxy of the host.
+    return refuse('this object cannot be read');
+  }
+}
+
+/** Why no task could refer to a connector of this name. */
+function nameProblem(name: JsonValue | undefined): string | undefined {
+  if (name === undefined) return 'name is missing';
+  if (typeof name !== 'string') return 'name should be text';
+  if (name.trim() === '') return 'name should not be empty';
+  if (name.includes('.')) return 'name <{name}> has a dot, which ends the name in an implementation';
+  if (isUnsafe(name)) return 'name has characters that XML cannot hold';
+  const reference = parseImplementation(formatImplementation(name, 'action'));
+  if (reference?.connector === name) return undefined;
+  return 'name <{name}> would be taken for something else in an implementation';
+}
+
+function shortened(problems: Problem[]): Problem[] {
+  if (problems.length <= MAX_PROBLEMS) return problems;
+  const template = 'there is more to say about this definition than these {count} problems';
+  const more = problem('warning', '', template, { count: String(MAX_PROBLEMS) });
+  return [...problems.slice(0, MAX_PROBLEMS), more];
+}
+
+/**
+ * Reads a connector definition, as text or as an object: what the engine or an older modeler accepts is
+ * accepted, with a warning for each place that breaks `definitions/connector.schema.json`. Refused (an
+ * error, no connector) is only what is not an object, has no name that an `implementation` can hold, is
+ * longer than 8 MB or deeper than 64 levels. Never throws, and keeps no reference to what was given.
+ */
+export function parseConnector(json: unknown): ParsedConnector {
+  const read = typeof json === 'string' ? dataOfText(json) : dataOfObject(json);
+  if ('problems' in read) return read;
+  const source = read.data;
+  const name = getOwn(source, 'name');
+  const fault = nameProblem(name);
+  if (fault !== undefined) return refuse(fault, { name: excerpt(name) }, '/name');
+
+  validateConnector(source);
+  const problems = violationProblems(validateConnector.errors ?? [], source);
+  if (FOREIGN_NAMES.includes(String(name))) {
+    const template =
+      'the engine keeps the name <{name}> for itself: tasks will not be taken for this connector';
+    problems.push(problem('warning', '/name', template, { name: String(name) }));
+  }
+  const connector = readConnector(source, problems);
+  return { connector, problems: shortened(problems) };
+}
