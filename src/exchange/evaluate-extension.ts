@@ -81,7 +81,10 @@ function propertiesOf(properties: JsonObject): Map<string, Property> {
 // Jackson refuses a whole file for one unknown constant of an enumeration
 function checkMapping(mapping: JsonObject, rules: EngineRules): void {
   const types = rules.jsonPatch ? ['VARIABLE', 'VALUE', 'JSONPATCH'] : ['VARIABLE', 'VALUE'];
-  for (const entry of [...entriesOf(objectOf(mapping, 'inputs')), ...entriesOf(objectOf(mapping, 'outputs'))]) {
+  for (const entry of [
+    ...entriesOf(objectOf(mapping, 'inputs')),
+    ...entriesOf(objectOf(mapping, 'outputs'))
+  ]) {
     if (entry.type !== undefined) checkConstant(entry.type, types, 'SourceMappingType');
   }
   const mappingType = getOwn(mapping, 'mappingType');

@@ -1,4 +1,12 @@
-import { cloneJson, equalJson, getOwn, isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
+import {
+  cloneJson,
+  equalJson,
+  getOwn,
+  isObject,
+  setOwn,
+  type JsonObject,
+  type JsonValue
+} from '../model/json.js';
 
 /** A patch that cannot be applied; {@link applyPatch} throws nothing else. */
 export class PatchError extends Error {}
@@ -57,14 +65,23 @@ function valueOf(operation: JsonObject): JsonValue {
 function read(root: JsonValue, path: readonly string[]): JsonValue {
   let value = root;
   for (const step of path) {
-    const next = Array.isArray(value) ? value[place(step, value.length - 1)] : isObject(value) ? getOwn(value, step) : undefined;
+    const next = Array.isArray(value)
+      ? value[place(step, value.length - 1)]
+      : isObject(value)
+        ? getOwn(value, step)
+        : undefined;
     if (next === undefined) throw new PatchError(`there is no "${step}"`);
     value = next;
   }
   return value;
 }
 
-function write(root: JsonValue, path: readonly string[], value: JsonValue, how: 'add' | 'replace'): JsonValue {
+function write(
+  root: JsonValue,
+  path: readonly string[],
+  value: JsonValue,
+  how: 'add' | 'replace'
+): JsonValue {
   const last = path.at(-1);
   if (last === undefined) return value;
   const parent = read(root, path.slice(0, -1));

@@ -61,10 +61,14 @@ function resolveParts(text: string, options: ResolveOptions): string {
     .map(({ kind, text: part }) => {
       if (kind === 'text') return part;
       const computed = evaluate(part, options);
-      if (!computed.ok && computed.invalid) throw new EngineError(`Error parsing '${part}': ${computed.reason}`);
+      if (!computed.ok && computed.invalid)
+        throw new EngineError(`Error parsing '${part}': ${computed.reason}`);
       if (!computed.ok) return unresolved(part, computed.reason);
       const expanded = expandReplacement(textOf(computed.value), part);
-      return expanded ?? unresolved(part, 'its value holds "$" or "\\", which the engine cannot insert into a text');
+      return (
+        expanded ??
+        unresolved(part, 'its value holds "$" or "\\", which the engine cannot insert into a text')
+      );
     })
     .join('');
 }

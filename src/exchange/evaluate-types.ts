@@ -27,7 +27,8 @@ export function parseOutput(type: string | undefined, value: JsonValue): JsonVal
 export const NULL_POINTER = 'java.lang.NullPointerException';
 
 function parseDate(value: JsonValue): JsonValue {
-  if (typeof value === 'string' && (DATE.test(value) || /^\$\{[^\r\u0085\u2028\u2029]*\}$/.test(value))) return value;
+  if (typeof value === 'string' && (DATE.test(value) || /^\$\{[^\r\u0085\u2028\u2029]*\}$/.test(value)))
+    return value;
   if (isMilliseconds(value)) return value;
   throw new EngineError(`Error parsing date value ${textOf(fromJson(value))}`);
 }
@@ -40,7 +41,8 @@ function isMilliseconds(value: JsonValue): boolean {
 
 function parseDecimal(value: JsonValue): JsonValue {
   if (typeof value === 'number' || value instanceof JsonNumber) return value;
-  const [, sign, whole = '', fraction = '', exponent] = (typeof value === 'string' && DECIMAL.exec(value)) || [];
+  const [, sign, whole = '', fraction = '', exponent] =
+    (typeof value === 'string' && DECIMAL.exec(value)) || [];
   if (sign === undefined) {
     const text = isObject(value) || Array.isArray(value) ? textOf(fromJson(value)) : String(value);
     throw new EngineError(`Error parsing bigdecimal value from ${text}`);
