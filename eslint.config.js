@@ -1,0 +1,210 @@
+import js from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
+import * as a11yModule from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+
+const a11y = a11yModule.default ?? a11yModule;
+
+/**
+ * The rooms and what each may import, besides itself. One way only, so that whatever is pure stays usable without
+ * bpmn-js and without a browser.
+ */
+const PURE = ['expression', 'model', 'exchange', 'rules', 'search'];
+const SERVICES = ['connectors', 'viewer', 'modeler'];
+const SURFACES = ['panel', 'builder', 'palette'];
+const ROOMS = [...PURE, ...SERVICES, ...SURFACES, 'demo'];
+
+const MAY_IMPORT = {
+  expression: [],
+  model: ['expression'],
+  exchange: ['expression', 'model'],
+  rules: ['expression', 'model'],
+  search: ['expression', 'model'],
+  connectors: PURE,
+  viewer: [...PURE, 'connectors'],
+  modeler: [...PURE, 'connectors', 'viewer'],
+  panel: [...PURE, ...SERVICES],
+  builder: [...PURE, ...SERVICES],
+  palette: [...PURE, ...SERVICES]
+};
+
+const STRINGS_AS_MARKUP = ['unsafe-html', 'unsafe-svg', 'unsafe-mathml', 'unsafe-static'];
+
+const UNSAFE_IMPORTS = [
+  {
+    regex: `^lit(-html)?/directives/(${STRINGS_AS_MARKUP.join('|')})(\\.js)?$`,
+    message: 'Text from outside must never become markup.'
+  },
+  {
+    regex: '^lit(-html)?/directives/style-map(\\.js)?$',
+    message: 'A strict Content-Security-Policy blocks style attributes: use classes.'
+  }
+];
+
+const BROWSER_LIBRARIES = {
+  regex: '^(lit|lit-html|@lit|bpmn-js|diagram-js|didi|tiny-svg|min-dom)(/|$)',
+  message: 'This room is pure: it runs without bpmn-js and without a browser.'
+};
+
+const alternatives = (rooms) => `(${rooms.join('|')})`;
+
+function importsOf(room) {
+  const closed = ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other));
+  const direction = {
+    regex: `^(\\.\\./)+(src/)?${alternatives(closed)}(/|$)`,
+    message: `The room "${room}" must not know this one: see the order of rooms in eslint.config.js.`
+  };
+  return [...UNSAFE_IMPORTS, direction, ...(PURE.includes(room) ? [BROWSER_LIBRARIES] : [])];
+}
+
+const restrictImports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+const roomRules = Object.keys(MAY_IMPORT).map((room) => ({
+  files: [`src/${room}/**/*.ts`, `${room}/**/*.ts`],
+  rules: restrictImports(importsOf(room))
+}));
+
+const TEMPLATE = 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement';
+
+const FORBIDDEN_SYNTAX = [
+  {
+    selector: `${TEMPLATE}[value.raw=/\\sstyle\\s*=/i]`,
+    message: 'A strict Content-Security-Policy blocks style attributes: use classes.'
+  },
+  {
+    selector: `${TEMPLATE}[value.raw=/<(style|script)\\b/i]`,
+    message: 'Style belongs into `static styles`, script into modules.'
+  },
+  {
+    selector: `${TEMPLATE}[value.raw=/\\.(innerHTML|outerHTML|srcdoc)\\s*=/i]`,
+    message: 'Text from outside must never become markup.'
+  },
+  {
+    selector: 'ImportExpression[source.value=/^\\.\\.\\u002F/]',
+    message: 'Import other rooms statically, where their order is checked.'
+  }
+];
+
+const FORBIDDEN_PROPERTIES = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc'].map((property) => ({
+  property,
+  message: 'Text from outside must never become markup.'
+}));
+
+export default ts.config(
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      '.cache',
+      'test/e2e/output',
+      'src/model/validator.js',
+      'src/expression/parser.js',
+      'src/expression/parser.terms.js'
+    ]
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/recommended']],
+    plugins: { 'lit-a11y': a11y },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      ...a11y.configs.recommended.rules,
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error'
+    }
+  },
+  {
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-console': 'error',
+      'no-restricted-properties': ['error', ...FORBIDDEN_PROPERTIES],
+      'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX],
+      ...restrictImports(UNSAFE_IMPORTS)
+    }
+  },
+  ...roomRules,
+  {
+    files: ['src/core.ts'],
+    rules: restrictImports([
+      ...UNSAFE_IMPORTS,
+      BROWSER_LIBRARIES,
+      {
+        regex: `/${alternatives([...SERVICES, ...SURFACES, 'demo'])}/`,
+        message: 'The door "core" opens into pure rooms only.'
+      }
+    ])
+  },
+  {
+    files: ['src/**/*.ts', 'palette/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 200 }],
+      'max-lines-per-function': ['error', { max: 30, skipBlankLines: true, skipComments: true }]
+    }
+  },
+  {
+    // Elements: Lit calls the listeners of its templates with the element as `this`.
+    files: ['src/**/connector-*.ts', 'palette/connector-*.ts'],
+    rules: { '@typescript-eslint/unbound-method': 'off' }
+  },
+  {
+    files: ['demo/**/*.ts'],
+    rules: restrictImports([
+      ...UNSAFE_IMPORTS,
+      { regex: '^\\.\\./', message: 'The demo uses the public doors only, as any host does.' }
+    ])
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+      '@typescript-eslint/require-await': 'off',
+      'no-restricted-properties': 'off'
+    }
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'fetch', 'performance'].map(
+          (name) => [name, 'readonly']
+        )
+      )
+    },
+    rules: { 'no-console': 'off' }
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable' } }
+  },
+  {
+    // Code of these runs in the page, inside `page.evaluate`, as well as in Node; both kinds of globals exist.
+    files: ['test/e2e/**', 'test/pack/**', 'scripts/pack-check.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'document',
+          'window',
+          'describe',
+          'it',
+          'before',
+          'after',
+          'beforeEach',
+          'afterEach',
+          'getComputedStyle'
+        ].map((name) => [name, 'readonly'])
+      )
+    }
+  }
+);

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+import { inProject } from './scripts/paths.mjs';
+
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+
+const require = createRequire(import.meta.url);
+
+/** What a host has installed with us and shares with us. */
+const INSTALLED = Object.keys({ ...dependencies, ...peerDependencies });
+
+const isInstalled = (id) => INSTALLED.some((name) => id === name || id.startsWith(`${name}/`));
+
+/**
+ * The file behind an import of bpmn-js or diagram-js, whose custom is to leave the ending out. Our package is of
+ * type "module", for which bundlers and Node demand the whole name.
+ */
+export function withEnding(id) {
+  if (!/^(bpmn|diagram)-js\//.test(id)) return id;
+  const file = require.resolve(id).replaceAll('\\', '/');
+  return file.slice(file.lastIndexOf('/node_modules/') + '/node_modules/'.length);
+}
+
+export default {
+  input: ['src/index.ts', 'src/core.ts', 'src/viewer/index.ts', 'src/panel/index.ts', 'palette/index.ts'],
+  external: isInstalled,
+  output: {
+    dir: 'dist',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: inProject(),
+    paths: withEnding
+  },
+  plugins: [nodeResolve(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.build.json' })]
+};

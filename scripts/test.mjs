@@ -1,0 +1,53 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { generate } from './generate.mjs';
+import { inProject } from './paths.mjs';
+import { run, runBin } from './run.mjs';
+
+const PURE = 'test/{definitions,expression,model,exchange,rules,search,tooling}/**/*.spec.ts';
+
+/** The test runs by name; each leaves its counts in COUNTS_FILE. */
+const RUNS = {
+  node: (args, options) => runBin('mocha', [...(args.length ? args : [PURE])], options),
+  browser: (args, options) => runBin('wtr', args, { ...options, from: '@web/test-runner' }),
+  e2e: (args, options) =>
+    runBin('mocha', ['--timeout', '120000', ...(args.length ? args : ['test/e2e/**/*.e2e.mjs'])], options),
+  pack: (args, options) => run(process.execPath, [inProject('scripts', 'pack-check.mjs'), ...args], options)
+};
+
+async function countsIn(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A run that ended badly counts as a failure, also where it left no counts or good ones. */
+async function countsOf(name, args, file) {
+  const code = await RUNS[name](args, { env: { COUNTS_FILE: file } }).catch((error) => {
+    console.error(error.message);
+    return 1;
+  });
+  const counts = (await countsIn(file)) ?? { passed: 0, failed: 1, skipped: 0 };
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return counts;
+}
+
+const [name, ...args] = process.argv.slice(2);
+if (name !== undefined && !Object.hasOwn(RUNS, name)) {
+  throw new Error(`There is no test run "${name}"; there are: ${Object.keys(RUNS).join(', ')}`);
+}
+
+await generate();
+const folder = await mkdtemp(path.join(os.tmpdir(), 'counts-'));
+const sum = { passed: 0, failed: 0, skipped: 0 };
+for (const each of name ? [name] : Object.keys(RUNS)) {
+  console.log(`\n== ${each} tests`);
+  const counts = await countsOf(each, args, path.join(folder, `${each}.json`));
+  for (const key of Object.keys(sum)) sum[key] += counts[key];
+}
+await rm(folder, { recursive: true });
+console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+if (sum.failed > 0) process.exitCode = 1;
