@@ -42,21 +42,21 @@ export interface ActionChange {
  */
 export function changeAction(mapping: Mapping, from: Partial<ActionChange>, to: ActionChange): Mapping {
   const { template: _template, dormant: _dormant, ...rest } = mapping;
-  const active: MappingEntry[] = [];
-  const kept: MappingEntry[] = [];
-  for (const entry of mapping.entries) {
-    if (entry.kept !== undefined) continue;
-    if (!from.implementation || fits(entry, from.action, to.action)) active.push(entry);
-    else kept.push({ ...entry, kept: from.implementation });
-  }
-  for (const entry of mapping.entries) {
-    if (entry.kept === undefined) continue;
-    const taken = active.some(({ side, name }) => side === entry.side && name === entry.name);
-    const { kept: _kept, ...back } = entry;
-    if (entry.kept === to.implementation && !taken) active.push(back);
-    else kept.push(entry);
-  }
-  return listed({ ...rest, entries: [...active, ...kept] });
+  const stays = (entry: MappingEntry) => !from.implementation || fits(entry, from.action, to.action);
+  const taken = new Set(
+    mapping.entries
+      .filter((entry) => entry.kept === undefined && stays(entry))
+      .map(({ side, name }) => `${side}/${name}`)
+  );
+  const entries = mapping.entries.map((entry) => {
+    const { kept, ...active } = entry;
+    if (kept === undefined) return stays(entry) ? entry : { ...entry, kept: from.implementation ?? '' };
+    const key = `${entry.side}/${entry.name}`;
+    if (kept !== to.implementation || taken.has(key)) return entry;
+    taken.add(key);
+    return active;
+  });
+  return listed({ ...rest, entries });
 }
 
 function fits(entry: MappingEntry, from: Action | undefined, to: Action | undefined): boolean {

@@ -72,7 +72,7 @@ export class Placing {
   #freeSpot(shape: Shape, target: Element, middle: Point): Point | undefined {
     const rules = this.#get<{ allowed(action: string, context: object): unknown }>('rules');
     const bounds = target as Shape;
-    const boxed = typeof bounds.width === 'number' && !holds(bounds, middle);
+    const boxed = target !== (this.#canvas.getRootElement() as Element) && !holds(bounds, middle);
     let spot: Point = boxed ? { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 } : middle;
     const others = ((target.children ?? []) as Shape[]).filter(
       (child) => !('waypoints' in child) && !is(child.businessObject as ModdleElement, 'bpmn:Lane')

@@ -19,7 +19,7 @@ type Handler = (parent: SVGElement, element: Element, attrs?: object) => SVGElem
 
 /** Draws a connector's icon where a service task has its gear; initials where there is no icon. */
 export class ConnectorIcons extends BaseRenderer {
-  static override $inject = ['eventBus', 'bpmnRenderer', 'graphicsFactory', 'elementRegistry', 'connectors'];
+  static $inject = ['eventBus', 'bpmnRenderer', 'graphicsFactory', 'elementRegistry', 'connectors'];
 
   readonly #renderer: BpmnRenderer & { handlers: Record<string, Handler> };
   readonly #connectors: Connectors;

@@ -1,0 +1,83 @@
+import { diagram, expect, mount, reversible, save, unmount, type TestModeler } from '../helper.js';
+
+const CONDITION = `<bpmn:sequenceFlow id="Flow_c" name="\${total}" sourceRef="Task_a" targetRef="Task_user">
+  <bpmn:conditionExpression>\${total > 1 &amp;&amp; x.total == 'total'}</bpmn:conditionExpression></bpmn:sequenceFlow>`;
+
+describe('process variables', () => {
+  let modeler: TestModeler;
+
+  beforeEach(async () => {
+    modeler = await mount(diagram({ process: CONDITION }));
+  });
+
+  afterEach(unmount);
+
+  const variables = () => modeler.get('processVariables');
+  const add = (name: string, more = {}) => variables().add(undefined, { name, type: 'integer', ...more });
+
+  it('should add', async () => {
+    const { after } = await reversible(modeler, () =>
+      add('total', { value: 0, required: true, displayName: 'Total', display: true })
+    );
+    expect(after).to.match(
+      /<connector:variable id="[^"]+" name="total" type="integer" required="true" value="0" display="true" displayName="Total" \/>/
+    );
+    const [variable] = variables().list();
+    expect(variable).to.include({
+      name: 'total',
+      type: 'integer',
+      required: true,
+      value: 0,
+      displayName: 'Total',
+      display: true
+    });
+  });
+
+  it('should tell "" from null and absent', async () => {
+    const ids = [add('a', { value: '' }), add('b', { value: null }), add('c')];
+    await modeler.importXML(await save(modeler));
+    expect(
+      variables()
+        .list()
+        .map(({ value }) => value)
+    ).to.eql(['', null, undefined]);
+    await reversible(modeler, () => variables().update(undefined, ids[0] ?? '', { value: undefined }));
+    expect(variables().list()[0]).to.not.have.property('value');
+  });
+
+  it('should remove', async () => {
+    const id = add('total');
+    const { after } = await reversible(modeler, () => variables().remove(undefined, id));
+    expect(after).to.not.include('connector');
+  });
+
+  it('should refuse names with a reason', () => {
+    add('total');
+    expect(() => add('total')).to.throw('There is a process variable <total> already');
+    expect(() => add('1a')).to.throw('<1a> must begin with a letter');
+    expect(() => add('loopCounter')).to.throw('<loopCounter> is set by the engine itself');
+  });
+
+  it('should follow a new name everywhere, in one step', async () => {
+    const id = add('total');
+    const tasks = modeler.get('connectorTasks');
+    tasks.setInput('Task_a', 'limit', { kind: 'variable', value: 'total' });
+    tasks.setInput('Task_a', 'email', { kind: 'expression', value: "total ${total + x.total} ${'total'}" });
+    tasks.setOutput('Task_a', 'total', { kind: 'variable', value: 'customer' });
+    const { after } = await reversible(modeler, () => variables().update(undefined, id, { name: 'sum' }));
+    const view = tasks.describe('Task_a');
+    expect(view?.inputs.map(({ mapped }) => mapped?.value)).to.eql([
+      "total ${sum + x.total} ${'total'}",
+      'sum'
+    ]);
+    expect(view?.outputs[0]?.variables).to.eql(['sum']);
+    expect(after).to.include('name="${sum}"').and.to.include("${sum &gt; 1 &amp;&amp; x.total == 'total'}");
+  });
+
+  it('should make no undo step where nothing changes', () => {
+    const id = add('total');
+    variables().update(undefined, id, { name: 'total', type: 'integer' });
+    modeler.get('commandStack').undo();
+    expect(modeler.get('commandStack').canUndo()).to.equal(false);
+  });
+});
