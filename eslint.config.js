@@ -125,7 +125,6 @@ export default ts.config(
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-eval': 'error',
-      'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-console': 'error',
       'no-restricted-properties': ['error', ...FORBIDDEN_PROPERTIES],
