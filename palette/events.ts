@@ -1,0 +1,66 @@
+const UP = { bubbles: true, composed: true };
+
+/** How a connector was picked: dragged, clicked (or tapped), or chosen with the Enter key. */
+export type PickCause = 'pointer' | 'click' | 'enter';
+
+/** The user picked a connector or an action, to be placed in the diagram. */
+export class ConnectorPickEvent extends Event {
+  /** `<connector>.<action>`, or the connector's name alone. */
+  readonly implementation: string;
+  /** For people: the action's title and the connector's. */
+  readonly label: string;
+  readonly cause: PickCause;
+  /** For `pointer`, the move with which the drag began. */
+  readonly originalEvent: UIEvent;
+  constructor(implementation: string, label: string, cause: PickCause, originalEvent: UIEvent) {
+    super('connector-pick', UP);
+    this.implementation = implementation;
+    this.label = label;
+    this.cause = cause;
+    this.originalEvent = originalEvent;
+  }
+}
+
+/** The user opened or closed the palette. */
+export class PaletteToggleEvent extends Event {
+  readonly open: boolean;
+  constructor(open: boolean) {
+    super('palette-toggle', UP);
+    this.open = open;
+  }
+}
+
+/** The user left the palette with Escape: the focus belongs to the diagram again. */
+export class PaletteLeaveEvent extends Event {
+  constructor() {
+    super('palette-leave', UP);
+  }
+}
+
+/** A line of the list is to be opened or closed. */
+export class RowToggleEvent extends Event {
+  readonly key: string;
+  constructor(key: string) {
+    super('row-toggle');
+    this.key = key;
+  }
+}
+
+/** The focus goes from the list back to the search field; `clear` empties it first or leaves the palette. */
+export class ListLeaveEvent extends Event {
+  readonly clear: boolean;
+  constructor(clear: boolean) {
+    super('list-leave');
+    this.clear = clear;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'connector-pick': ConnectorPickEvent;
+    'palette-toggle': PaletteToggleEvent;
+    'palette-leave': PaletteLeaveEvent;
+    'row-toggle': RowToggleEvent;
+    'list-leave': ListLeaveEvent;
+  }
+}

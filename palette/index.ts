@@ -1,0 +1,24 @@
+import { ConnectorsModule } from '../src/index.js';
+import { ConnectorPalette } from './ConnectorPalette.js';
+import { PaletteDrag } from './PaletteDrag.js';
+import { PaletteKeys } from './PaletteKeys.js';
+import { ScrollGuard } from './ScrollGuard.js';
+
+/** The connector palette, for a bpmn-js `Modeler`; configured by its option `connectorPalette`. */
+export const ConnectorPaletteModule = {
+  __depends__: [ConnectorsModule],
+  __init__: ['connectorPalette', 'connectorPaletteScrollGuard', 'connectorPaletteKeys'],
+  connectorPalette: ['type', ConnectorPalette],
+  connectorPaletteDrag: ['type', PaletteDrag],
+  connectorPaletteScrollGuard: ['type', ScrollGuard],
+  connectorPaletteKeys: ['type', PaletteKeys]
+};
+
+/** The services of {@link ConnectorPaletteModule} that are meant for use. */
+export interface ConnectorPaletteServices {
+  connectorPalette: ConnectorPalette;
+}
+
+export { ConnectorPaletteElement } from './connector-palette.js';
+export type { ConnectorPalette, ConnectorPaletteOptions, PaletteStore } from './ConnectorPalette.js';
+export { ConnectorPickEvent, PaletteLeaveEvent, PaletteToggleEvent, type PickCause } from './events.js';

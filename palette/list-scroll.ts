@@ -1,0 +1,91 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { RowWindow, type RowRange } from './row-window.js';
+import type { Row } from './rows.js';
+
+/** Assumed until the list could be measured. */
+const FIRST = { em: 14, height: 600 };
+
+/** Keeps track of which lines are in view, and lays out the few that are drawn. */
+export class ListScroll implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #find: () => HTMLElement | null;
+  readonly #resized = new ResizeObserver(() => this.#measure());
+  #list: HTMLElement | null = null;
+  #rows: readonly Row[] = [];
+  #window = new RowWindow([]);
+  #range: RowRange = this.#window.range(0, 0);
+  #size = FIRST;
+  #wanted: number | undefined;
+
+  /** @param find the scrolling element, which holds `.track` with `.window` in it. */
+  constructor(host: ReactiveControllerHost, find: () => HTMLElement | null) {
+    this.#host = host;
+    this.#find = find;
+    host.addController(this);
+  }
+
+  /** The lines to draw. */
+  get range(): RowRange {
+    return this.#range;
+  }
+
+  show(rows: readonly Row[]): void {
+    this.#rows = rows;
+    this.#window = new RowWindow(rows);
+    this.refresh();
+  }
+
+  /** Has a line in view at the next drawing. */
+  reveal(index: number): void {
+    this.#wanted = index;
+    this.#host.requestUpdate();
+  }
+
+  /** Looks again at what is in view, and has it drawn when that changed. */
+  readonly refresh = (): void => {
+    const { em, height } = this.#size;
+    const range = this.#window.range((this.#list?.scrollTop ?? 0) / em, height / em);
+    const { first, last, height: total } = this.#range;
+    this.#range = range;
+    if (first !== range.first || last !== range.last || total !== range.height) this.#host.requestUpdate();
+  };
+
+  hostUpdated(): void {
+    const list = this.#find();
+    if (list !== this.#list) this.#observe(list);
+    if (!list) return;
+    this.#layOut(list);
+    if (this.#wanted === undefined) return;
+    const { em } = this.#size;
+    const top = this.#window.reveal(this.#wanted, list.scrollTop / em, list.clientHeight / em) * em;
+    this.#wanted = undefined;
+    if (Math.abs(top - list.scrollTop) > 0.5) list.scrollTop = top;
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    this.#observe(null);
+  }
+
+  #layOut(list: HTMLElement): void {
+    const track = list.firstElementChild;
+    const view = track?.firstElementChild;
+    // through the object model, as a content security policy forbids style attributes
+    if (track instanceof HTMLElement) track.style.setProperty('height', `${String(this.#range.height)}em`);
+    if (view instanceof HTMLElement)
+      view.style.setProperty('transform', `translateY(${String(this.#range.top)}em)`);
+  }
+
+  #observe(list: HTMLElement | null): void {
+    this.#resized.disconnect();
+    this.#list = list;
+    if (list) this.#resized.observe(list);
+  }
+
+  #measure(): void {
+    if (!this.#list?.clientHeight) return;
+    const em = parseFloat(getComputedStyle(this.#list).fontSize) || FIRST.em;
+    this.#size = { em, height: this.#list.clientHeight };
+    if (this.#rows.length) this.refresh();
+  }
+}

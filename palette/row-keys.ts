@@ -1,0 +1,57 @@
+import type { Row } from './rows.js';
+
+/** What a key means in the list: go to a line, open or close the line it is on, place it, or nothing. */
+export type KeyMeaning = { readonly to: number } | 'toggle' | 'pick' | 'search' | undefined;
+
+const PAGE = 8;
+
+/** The keys of a tree (WAI-ARIA Authoring Practices, Tree View); going up from the first line leads to the search. */
+export function keyMeaning(key: string, rows: readonly Row[], active: number): KeyMeaning {
+  const row = rows[active];
+  const last = rows.length - 1;
+  switch (key) {
+    case 'ArrowDown':
+      return { to: Math.min(last, active + 1) };
+    case 'ArrowUp':
+      return active > 0 ? { to: active - 1 } : 'search';
+    case 'PageDown':
+      return { to: Math.min(last, active + PAGE) };
+    case 'PageUp':
+      return { to: Math.max(0, active - PAGE) };
+    case 'Home':
+      return { to: 0 };
+    case 'End':
+      return { to: last };
+    case 'ArrowRight':
+      return row && inward(row, active);
+    case 'ArrowLeft':
+      return row && outward(row, rows, active);
+    case 'Enter':
+      return row?.kind === 'category' ? 'toggle' : 'pick';
+    case ' ':
+      return row && isExpandable(row) ? 'toggle' : 'pick';
+    default:
+      return undefined;
+  }
+}
+
+export function isExpandable(row: Row): boolean {
+  return (row.kind === 'category' || row.kind === 'connector') && row.expanded !== undefined;
+}
+
+export function isExpanded(row: Row): boolean {
+  return (row.kind === 'category' || row.kind === 'connector') && row.expanded === true;
+}
+
+function inward(row: Row, active: number): KeyMeaning {
+  if (!isExpandable(row)) return undefined;
+  return isExpanded(row) ? { to: active + 1 } : 'toggle';
+}
+
+function outward(row: Row, rows: readonly Row[], active: number): KeyMeaning {
+  if (isExpanded(row)) return 'toggle';
+  for (let index = active - 1; index >= 0; index--) {
+    if ((rows[index]?.level ?? 0) < row.level) return { to: index };
+  }
+  return undefined;
+}

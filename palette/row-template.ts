@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Connector } from '../src/model/connector.js';
+import { pieces } from './marks.js';
+import type { ActionRow, CategoryRow, ConnectorRow, Row } from './rows.js';
+import { actionCount, eventCount, hue, initials, type Translate } from './texts.js';
+
+/** What drawing a line needs besides the line. */
+export interface RowContext {
+  readonly query: string;
+  readonly active: boolean;
+  readonly index: number;
+  readonly translate: Translate;
+}
+
+/** One line of the list. */
+export function rowTemplate(row: Row, context: RowContext): TemplateResult {
+  if (row.kind === 'category') return categoryTemplate(row, context);
+  return row.kind === 'connector' ? connectorTemplate(row, context) : actionTemplate(row, context);
+}
+
+function shell(row: Row, classes: string, content: TemplateResult, context: RowContext): TemplateResult {
+  const expanded = row.kind === 'category' || row.kind === 'connector' ? row.expanded : undefined;
+  const grab = row.kind === 'connector' || row.kind === 'action';
+  return html`<div
+    class="row ${classes} ${context.active ? 'active' : ''}"
+    id="row-${context.index}"
+    role="treeitem"
+    aria-level=${row.level}
+    aria-posinset=${row.position}
+    aria-setsize=${row.siblings}
+    aria-expanded=${expanded ?? nothing}
+    data-index=${context.index}
+    ?data-grab=${grab}
+  >
+    ${content}
+  </div>`;
+}
+
+function categoryTemplate(row: CategoryRow, context: RowContext): TemplateResult {
+  const title = row.title ? context.translate(row.title) : context.translate('Other');
+  const content = html`<span class="glyph chevron"></span><span class="name">${title}</span
+    ><span class="number">${row.count}</span>`;
+  return shell(row, 'category', content, context);
+}
+
+function connectorTemplate(row: ConnectorRow, context: RowContext): TemplateResult {
+  const { connector, expanded } = row;
+  const { query, translate } = context;
+  const content = html`<span class="glyph chevron ${expanded === undefined ? 'none' : ''}"></span>
+    ${iconTemplate(connector)}
+    <span class="words" title=${connector.description || nothing}>
+      <span class="line"
+        ><span class="name">${marked(connector.title, query)}</span>${badges(connector, translate)}</span
+      >
+      <span class="line"><span class="note">${contents(connector, translate)}</span></span>
+    </span>
+    <span class="place" aria-hidden="true" title=${translate('Place {name}', { name: connector.title })}
+      >+</span
+    >`;
+  return shell(row, 'connector', content, context);
+}
+
+function contents({ actions, events, description }: Connector, translate: Translate): string {
+  const counts = actions.length || !events.length ? actionCount(translate, actions.length) : '';
+  const reported = events.length ? eventCount(translate, events.length) : '';
+  return [counts, reported, description].filter(Boolean).join(' · ');
+}
+
+function actionTemplate(row: ActionRow, context: RowContext): TemplateResult {
+  const { action, connector, found, kind } = row;
+  const { query, translate } = context;
+  const event = kind === 'event';
+  const grip = html`<span class="icon small grip"
+    ><span class="glyph ${event ? 'bolt' : 'dots'}"></span
+  ></span>`;
+  const icon = found || action.icon ? iconTemplate(found ? connector : action, found ? '' : 'small') : grip;
+  const owner = found
+    ? html`<b>${marked(connector.title, query)}</b>${action.description ? ' · ' : ''}`
+    : nothing;
+  const purpose = event ? `${translate('Used by triggers')}${action.description ? ' · ' : ''}` : nothing;
+  const labels = event
+    ? badge(translate('Event'))
+    : badges(found ? { ...action, kind: connector.kind } : action, translate);
+  const content = html`${icon}
+    <span class="words" title=${action.description || nothing}>
+      <span class="line"><span class="name">${marked(action.title, query)}</span>${labels}</span>
+      <span class="line"><span class="note">${owner}${purpose}${action.description}</span></span>
+    </span>`;
+  return shell(row, `${kind} ${found ? 'found' : 'child'}`, content, context);
+}
+
+type Labelled = Pick<Connector, 'replacedBy'> & Partial<Pick<Connector, 'kind'>>;
+
+function badges({ kind, replacedBy }: Labelled, translate: Translate): unknown {
+  return [
+    kind === 'library' ? badge(translate('Library')) : nothing,
+    replacedBy ? badge(translate('Replaced')) : nothing
+  ];
+}
+
+function badge(text: string): TemplateResult {
+  return html`<span class="badge">${text}</span>`;
+}
+
+function marked(text: string, query: string): unknown {
+  return query
+    ? pieces(text, query).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text))
+    : text;
+}
+
+function iconTemplate(
+  { icon, title, name }: Pick<Connector, 'icon' | 'title' | 'name'>,
+  size = ''
+): TemplateResult {
+  // only data that cannot call anybody; an <img> runs no script of an SVG
+  if (icon?.startsWith('data:image/')) {
+    return html`<span class="icon ${size}"
+      ><img src=${icon} alt="" draggable="false" decoding="async"
+    /></span>`;
+  }
+  return html`<span class="icon ${size} hue-${hue(name)}" aria-hidden="true">${initials(title)}</span>`;
+}

@@ -1,0 +1,159 @@
+import { css, unsafeCSS } from 'lit';
+import { HEIGHTS } from './row-window.js';
+
+const height = (em: number): ReturnType<typeof unsafeCSS> => unsafeCSS(`${String(em)}em`);
+
+/** The lines of the list; their heights are those that {@link RowWindow} reckons with. */
+export const rowStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+  }
+  .list {
+    flex: 0 1 auto;
+    min-height: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    outline-offset: -2px;
+    scrollbar-width: thin;
+    scrollbar-color: color-mix(in srgb, var(--connector-text) 28%, transparent) transparent;
+  }
+  .list:focus {
+    outline: none;
+  }
+  .track {
+    position: relative;
+    overflow: hidden;
+  }
+  .window {
+    position: absolute;
+    inset: 0 0 auto;
+  }
+  .row {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    height: ${height(HEIGHTS.other)};
+    padding: 0 10px 0 8px;
+    cursor: default;
+    user-select: none;
+    -webkit-touch-callout: none;
+    touch-action: pan-y;
+  }
+  .row:hover {
+    background: var(--connector-surface-medium);
+  }
+  .row[data-grab] {
+    cursor: grab;
+  }
+  .row.category {
+    height: ${height(HEIGHTS.category)};
+    padding-top: 0.5em;
+    color: var(--connector-text-subtle);
+    font-weight: 600;
+  }
+  .row.category .name {
+    flex: 1;
+    font-size: 0.86em;
+  }
+  .row.category .number {
+    font-weight: 400;
+    font-size: 0.86em;
+  }
+  .row.active {
+    background: var(--connector-primary-surface);
+  }
+  .list:focus-visible .row.active {
+    outline: 2px solid var(--connector-focus);
+    outline-offset: -2px;
+    border-radius: var(--connector-radius);
+  }
+  .chevron.none {
+    visibility: hidden;
+  }
+  .row.child {
+    padding-inline-start: 32px;
+  }
+  .row.found {
+    padding-inline-start: 32px;
+  }
+  .words {
+    flex: 1;
+    min-width: 0;
+  }
+  .line {
+    display: flex;
+    align-items: baseline;
+    gap: 6px;
+    min-width: 0;
+  }
+  .name,
+  .note {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .connector .name {
+    font-weight: 600;
+  }
+  .note {
+    color: var(--connector-text-subtle);
+    font-size: 0.86em;
+  }
+  .note b {
+    font-weight: 600;
+  }
+  .badge {
+    flex: none;
+    padding: 0 6px;
+    border: 1px solid color-mix(in srgb, currentColor 35%, transparent);
+    border-radius: 99px;
+    color: var(--connector-text-subtle);
+    font-size: 0.76em;
+    font-weight: 400;
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+  mark {
+    border-radius: 2px;
+    background: var(--connector-mark);
+    color: inherit;
+  }
+  .place {
+    flex: none;
+    display: grid;
+    place-items: center;
+    width: 32px;
+    height: 32px;
+    border-radius: var(--connector-radius);
+    color: var(--connector-link);
+    font-size: 1.35em;
+    line-height: 1;
+    cursor: pointer;
+    opacity: 0;
+  }
+  .row:hover .place,
+  .row.active .place {
+    opacity: 1;
+  }
+  .place:hover {
+    background: color-mix(in srgb, var(--connector-primary) 14%, transparent);
+  }
+  @media (hover: none) {
+    .place {
+      opacity: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    .row.active {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+  }
+`;

@@ -1,0 +1,51 @@
+/** Turns a text of the interface into the user's language; `{name}` in the template stands for `values.name`. */
+export type Translate = (template: string, values?: Record<string, string>) => string;
+
+/** English, as the templates are written. */
+export const english: Translate = (template, values = {}) =>
+  template.replace(/{(\w+)}/g, (text, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? '') : text
+  );
+
+/** `1 action`, `5 actions`. */
+export function actionCount(translate: Translate, count: number): string {
+  return count === 1 ? translate('1 action') : translate('{count} actions', { count: String(count) });
+}
+
+/** `1 event`, `2 events`. */
+export function eventCount(translate: Translate, count: number): string {
+  return count === 1 ? translate('1 event') : translate('{count} events', { count: String(count) });
+}
+
+/** Up to two letters that stand in for a missing icon. */
+export function initials(title: string): string {
+  const parts = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const letters =
+    parts.length > 1 ? parts.slice(0, 2).map((part) => [...part][0]) : [...(parts[0] ?? '?')].slice(0, 2);
+  return letters.join('').toUpperCase();
+}
+
+/** One of eight hues, the same for the same name each time. */
+export function hue(name: string): number {
+  let sum = 7;
+  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65521;
+  return sum % 8;
+}
+
+/** What the list shows, in a few words. */
+export function captionText(
+  translate: Translate,
+  found: number | undefined,
+  connectors: number,
+  actions: number
+): string {
+  if (found === undefined) {
+    const all =
+      connectors === 1
+        ? translate('1 connector')
+        : translate('{count} connectors', { count: String(connectors) });
+    return `${all} · ${actionCount(translate, actions)}`;
+  }
+  if (!found) return translate('No results');
+  return found === 1 ? translate('1 result') : translate('{count} results', { count: String(found) });
+}

@@ -1,0 +1,62 @@
+/** Letters that Unicode does not decompose into a base letter and a mark. */
+const LIGATURES: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ł', 'l'],
+  ['ı', 'i']
+]);
+
+/** Lower case, accents and other marks removed: `Čalendář` → `calendar`. */
+export function plain(text: string): string {
+  const folded = text.toLowerCase();
+  if (/^[ -~]*$/.test(folded)) return folded;
+  const letters = folded.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return letters.replace(/[ßæœøđłı]/g, (letter) => LIGATURES.get(letter) ?? letter);
+}
+
+const LONGEST = 400;
+
+/** The words of a text, in plain letters: `sendMessage`, `SEND_MESSAGE` and `Send message` all give `send message`. */
+export function words(text: string): string {
+  const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  return /^[ -~]*$/.test(short) ? latinWords(short) : otherWords(short);
+}
+
+// the same as below, several times faster: with thousands of actions it is felt at the first key
+function latinWords(text: string): string {
+  const parted = /[a-z\d][A-Z]|[A-Z]{2}[a-z]/.test(text)
+    ? text.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    : text;
+  return parted
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim();
+}
+
+function otherWords(text: string): string {
+  const parted = text.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  return plain(parted)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Words run together where there are several: `git hub` → `github`; so that they are found either way. */
+export function compact(several: string): string {
+  const parts = several.split(' ');
+  return parts.length > 1 && parts.length < 5 ? parts.join('') : '';
+}
+
+/** How people shorten a name: `Google Sheets` → `gs gsheets`, `Kubernetes` → `k8s`. */
+export function abbreviations(text: string): string {
+  const parts = words(text).split(' ');
+  const last = parts.at(-1) ?? '';
+  const first = parts.slice(0, -1).map((part) => part.charAt(0));
+  const short = first.length ? [[...first, last.charAt(0)].join(''), first.join('') + last] : [];
+  const counted = parts.filter((part) => part.length > 6);
+  return [...short, ...counted.map((part) => part.charAt(0) + String(part.length - 2) + part.slice(-1))].join(
+    ' '
+  );
+}
