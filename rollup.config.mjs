@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { inProject } from './scripts/paths.mjs';
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
-
-const require = createRequire(import.meta.url);
 
 /** What a host has installed with us and shares with us. */
 const INSTALLED = Object.keys({ ...dependencies, ...peerDependencies });
@@ -19,8 +16,9 @@ const isInstalled = (id) => INSTALLED.some((name) => id === name || id.startsWit
  */
 export function withEnding(id) {
   if (!/^(bpmn|diagram)-js\//.test(id)) return id;
-  const file = require.resolve(id).replaceAll('\\', '/');
-  return file.slice(file.lastIndexOf('/node_modules/') + '/node_modules/'.length);
+  const file = inProject('node_modules', id);
+  if (existsSync(`${file}.js`) || existsSync(`${file}.d.ts`)) return `${id}.js`;
+  return existsSync(`${file}/index.js`) ? `${id}/index.js` : id;
 }
 
 export default {

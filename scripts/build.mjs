@@ -10,7 +10,8 @@ async function buildModules() {
   const bundle = await rollup({
     ...rollupOptions,
     onwarn(warning) {
-      throw new Error(warning.message);
+      if (warning.code !== 'CIRCULAR_DEPENDENCY') throw new Error(warning.message);
+      console.warn(warning.message);
     }
   });
   await bundle.write(rollupOptions.output);

@@ -2,18 +2,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { generate } from './generate.mjs';
-import { inProject } from './paths.mjs';
-import { run, runBin } from './run.mjs';
+import { runBin } from './run.mjs';
 
 const PURE = 'test/{definitions,expression,model,exchange,rules,search,tooling}/**/*.spec.ts';
 
 /** The test runs by name; each leaves its counts in COUNTS_FILE. */
 const RUNS = {
-  node: (args, options) => runBin('mocha', [...(args.length ? args : [PURE])], options),
+  node: (args, options) => runBin('mocha', args.length ? args : [PURE], options),
   browser: (args, options) => runBin('wtr', args, { ...options, from: '@web/test-runner' }),
   e2e: (args, options) =>
     runBin('mocha', ['--timeout', '120000', ...(args.length ? args : ['test/e2e/**/*.e2e.mjs'])], options),
-  pack: (args, options) => run(process.execPath, [inProject('scripts', 'pack-check.mjs'), ...args], options)
+  pack: (args, options) => runBin('mocha', args.length ? args : ['test/pack/**/*.pack.mjs'], options)
 };
 
 async function countsIn(file) {

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { build } from '../../scripts/build.mjs';
+import { inProject } from '../../scripts/paths.mjs';
+
+const execute = promisify(execFile);
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+const readJson = async (file) => JSON.parse(await readFile(file, 'utf8'));
+
+/** Runs a program; where it fails, the error says what it wrote. */
+async function output(program, args, cwd) {
+  try {
+    const { stdout } = await execute(program, args, { cwd, shell: program.endsWith('.cmd') });
+    return stdout;
+  } catch (error) {
+    throw new Error(`${args.join(' ')}\n${error.stdout}${error.stderr}`, { cause: error });
+  }
+}
+
+/** An empty project outside of this one, with the packed package installed as a host would do it. */
+export async function createHost() {
+  await build();
+  const { name, devDependencies } = await readJson(inProject('package.json'));
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'host-'));
+  const packed = await output(
+    npm,
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+    inProject()
+  );
+  const [{ filename, files }] = JSON.parse(packed);
+  await writeFile(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+  const beside = ['bpmn-js', 'bpmn-moddle', 'diagram-js', 'lit'].map((id) =>
+    devDependencies[id] ? `${id}@${devDependencies[id]}` : id
+  );
+  const install = [
+    'install',
+    '--prefer-offline',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--save-exact'
+  ];
+  await output(npm, [...install, `./${filename}`, ...beside], folder);
+
+  return {
+    folder,
+    packed: files.map((file) => file.path),
+    package: path.join(folder, 'node_modules', name),
+    write: (file, text) => writeFile(path.join(folder, file), text),
+    add: (file) => cp(inProject('test', 'pack', file), path.join(folder, file)),
+    node: (file) => output(process.execPath, [file], folder),
+    /** Type-checks a file of the host, strictly. */
+    types: (file, options) =>
+      output(
+        process.execPath,
+        [
+          inProject('node_modules', 'typescript', 'bin', 'tsc'),
+          ...['--noEmit', '--strict', '--skipLibCheck', '--target', 'ES2022', '--types', ''],
+          ...options,
+          file
+        ],
+        folder
+      ),
+    remove: () => rm(folder, { recursive: true, force: true })
+  };
+}
+
+/** Code blocks of the README below `<!-- example -->` and above the next heading, by language. */
+export async function readExample() {
+  const readme = await readFile(inProject('README.md'), 'utf8');
+  const [, after] = readme.split('<!-- example -->');
+  if (!after) throw new Error('README.md has no <!-- example -->');
+  const [section] = after.split(/^#/m);
+  const blocks = new Map(
+    [...section.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, language, code]) => [language, code])
+  );
+  const script = ['ts', 'typescript', 'js', 'javascript'].map((key) => blocks.get(key)).find(Boolean);
+  if (!script) throw new Error('README.md has no code below <!-- example -->');
+  return { script, html: blocks.get('html') ?? '<div id="canvas"></div>', css: blocks.get('css') ?? '' };
+}

@@ -1,0 +1,126 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from 'chai';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { overBudget, report, sizes } from '../../scripts/size.mjs';
+import { createHost, readExample } from './host.mjs';
+import { openExample } from './page.mjs';
+
+const BUNDLER = ['--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'ES2022,DOM,DOM.Iterable'];
+const NODE = ['--module', 'nodenext', '--moduleResolution', 'nodenext', '--lib', 'ES2022'];
+
+const FROM_STRINGS =
+  /\beval\(|\bnew Function\b|innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|styleMap/;
+
+describe('packed package', function () {
+  this.timeout(180_000);
+  let host;
+  let manifest;
+
+  before(async () => {
+    host = await createHost();
+    manifest = JSON.parse(await readFile(path.join(host.package, 'package.json'), 'utf8'));
+  });
+
+  after(() => host?.remove());
+
+  async function textsOf(...endings) {
+    const files = await readdir(path.join(host.package, 'dist'), { recursive: true });
+    return Promise.all(
+      files
+        .filter((file) => endings.some((ending) => file.endsWith(ending)))
+        .map(async (file) => ({ file, text: await readFile(path.join(host.package, 'dist', file), 'utf8') }))
+    );
+  }
+
+  it('should hold what its doors lead to, and nothing of the workshop', () => {
+    const doors = Object.values(manifest.exports).flatMap((door) =>
+      [door.types, door.default].filter(Boolean)
+    );
+    expect(host.packed).to.include.members(doors.map((file) => file.replace('./', '')));
+    expect(host.packed.filter((file) => !/^(dist|definitions)\/|^[^/]+$/.test(file))).to.deep.equal([]);
+    expect(host.packed).to.include.members(['README.md', 'LICENSE']);
+  });
+
+  it('should import only what it depends on', async () => {
+    const allowed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+    const foreign = (await textsOf('.js', '.d.ts')).flatMap(({ file, text }) =>
+      [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^.'"][^'"]*)['"]/g)]
+        .map(([, id]) => id)
+        .filter((id) => !allowed.some((name) => id === name || id.startsWith(`${name}/`)))
+        .map((id) => `${file}: ${id}`)
+    );
+    expect(foreign).to.deep.equal([]);
+  });
+
+  it('should make neither markup nor code from strings', async () => {
+    const files = await textsOf('.js');
+    expect(files).to.not.be.empty;
+    expect(files.filter(({ text }) => FROM_STRINGS.test(text)).map(({ file }) => file)).to.deep.equal([]);
+  });
+
+  it('should satisfy publint', async () => {
+    const { messages } = await publint({ pkgDir: host.package, strict: true, pack: false });
+    expect(messages.map((message) => formatMessage(message, manifest))).to.deep.equal([]);
+  });
+
+  it('should run its core in plain Node', async () => {
+    await host.add('core.mjs');
+    const { name, actions, problems, extensions, browser } = JSON.parse(await host.node('core.mjs'));
+    expect(browser).to.equal(false);
+    expect(name).to.equal('slack');
+    expect(actions).to.be.above(0);
+    expect(problems).to.deep.equal([]);
+    expect(extensions.extensions).to.have.property('Process_a');
+  });
+
+  for (const [name, options] of [
+    ['a bundler', BUNDLER],
+    ['Node', NODE]
+  ]) {
+    it(`should have types of its core for ${name}`, async () => {
+      await host.add('core-types.ts');
+      await host.types('core-types.ts', options);
+    });
+  }
+
+  it('should stay within its size budget', async () => {
+    const measured = await sizes(host.package);
+    console.log(report(measured).replaceAll(/^/gm, '      '));
+    expect(await overBudget(measured)).to.deep.equal([]);
+  });
+
+  describe('with the example of the README', () => {
+    let example;
+    let opened;
+
+    before(async () => {
+      example = await readExample();
+      await host.write('example.ts', example.script);
+      await host.write(
+        'files.d.ts',
+        `declare module '*.css';\ndeclare module '*.bpmn' { const text: string; export default text; }\n`
+      );
+    });
+
+    after(() => opened?.close());
+
+    it('should type-check', async () => {
+      await host.types('example.ts', [...BUNDLER, '--resolveJsonModule', 'files.d.ts']);
+    });
+
+    it('should show the palette and the panel', async () => {
+      opened = await openExample(host.folder, example);
+      for (const tag of ['connector-palette', 'connector-panel']) {
+        await opened.page.locator(tag).first().waitFor({ state: 'visible', timeout: 15_000 });
+      }
+      await opened.page.locator('.djs-element').first().waitFor({ timeout: 15_000 });
+    });
+
+    it('should cause neither errors nor breaches of a strict policy', () => {
+      expect(opened, 'the page').to.not.equal(undefined);
+      expect(opened.errors).to.deep.equal([]);
+    });
+  });
+});
