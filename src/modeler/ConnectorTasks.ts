@@ -181,6 +181,7 @@ export class ConnectorTasks {
     const from = this.#connectors.resolve(old);
     const to = this.#connectors.resolve(implementation);
     const connector = this.#connectors.get(implementation);
+    refuseUnsafe(implementation);
     if (!connector && !parseImplementation(implementation))
       throw new Error(`unknown connector <${implementation}>`);
     if (connector ? !old && templateOf(task) === implementation : old === implementation) return [];

@@ -66,6 +66,7 @@ export class ProcessVariables {
     const process = this.#processOf(element);
     const id = this.#newId(process);
     this.#check(process, variable.name, undefined);
+    refuseUnsafe(variable);
     const { name, type, required = false, ...more } = variable;
     const created = createVariable(process.$model, { id, name, type, required, ...more });
     this.#execute(process, () => replaceOurs(process, 'Variable', [...ours(process), created]));
@@ -82,6 +83,7 @@ export class ProcessVariables {
     if (!old) throw new Error(`unknown process variable <${id}>`);
     const name = changes.name ?? old.name;
     if (name !== old.name) this.#check(process, name, id);
+    refuseUnsafe(changes);
     const next = updated(old, changes);
     const same = JSON.stringify(next) === JSON.stringify(old);
     const touched = new Set<ModdleElement>();
@@ -143,7 +145,7 @@ export class ProcessVariables {
       name,
       others.map((variable) => variable.name)
     );
-    if (found || isUnsafe(name)) throw new Error(found?.message ?? `a name that XML cannot hold: <${name}>`);
+    if (found) throw new Error(found.message);
   }
 
   #newId(process: ModdleElement): string {
@@ -164,6 +166,17 @@ export class ProcessVariables {
       filter(test: (element: Element) => boolean): Element[];
     }>('elementRegistry');
   }
+}
+
+function refuseUnsafe({
+  type,
+  displayName
+}: {
+  type?: string | undefined;
+  displayName?: string | undefined;
+}): void {
+  for (const text of [type, displayName])
+    if (text !== undefined && isUnsafe(text)) throw new Error(`a text that XML cannot hold: <${text}>`);
 }
 
 const ours = (process: ModdleElement) =>

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../model/json.js';
+import { isObject, JsonNumber, type JsonValue } from '../model/json.js';
 import { holdsExpression } from '../model/mapping.js';
 import { problem, type Problem } from '../model/problem.js';
 import type { MappingEntry } from '../model/views.js';
@@ -34,7 +34,7 @@ function checkValue({ id, action }: TaskContext, { side, name, mapped }: Mapping
 
 /** Could a static value be of that type? Types that we do not know take anything. */
 export function fitsType(type: string, value: JsonValue): boolean {
-  const number = typeof value === 'object' ? Number(value) : value;
+  const number = value instanceof JsonNumber ? value.valueOf() : value;
   switch (type) {
     case 'string':
     case 'date':

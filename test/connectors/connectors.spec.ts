@@ -1,0 +1,88 @@
+import { CRM, diagram, expect, mount, unmount, type TestModeler } from '../helper.js';
+
+describe('connectors', () => {
+  let modeler: TestModeler;
+
+  beforeEach(async () => {
+    modeler = await mount(diagram());
+  });
+
+  afterEach(unmount);
+
+  const connectors = () => modeler.get('connectors');
+
+  it('should be those of the option', () => {
+    expect(
+      connectors()
+        .all()
+        .map(({ name }) => name)
+    ).to.eql(['crm']);
+    expect(connectors().problems()).to.eql([]);
+  });
+
+  it('should resolve implementations', () => {
+    const state = (implementation: unknown) => connectors().resolve(implementation).state;
+    expect(state('crm.FIND_CUSTOMER')).to.equal('connector');
+    expect(state('crm.GONE')).to.equal('unknown-action');
+    expect(state('gone.FIND')).to.equal('unknown-connector');
+    expect(state('constructor.__proto__')).to.equal('unknown-connector');
+    expect(state('script.EXECUTE')).to.equal('reserved');
+    expect(state('##WebService')).to.equal('foreign');
+    expect(state('')).to.equal('none');
+    expect(state(undefined)).to.equal('none');
+  });
+
+  it('should be found by an older name', () => {
+    expect(connectors().resolve('crmConnector.FIND_CUSTOMER')).to.include({
+      state: 'connector',
+      alias: 'crmConnector'
+    });
+    connectors().add({ name: 'crmConnector', actions: {} });
+    expect(connectors().resolve('crmConnector.FIND_CUSTOMER')).to.include({ state: 'unknown-action' });
+  });
+
+  it('should tell once of an addition, replace the same name, and remove', () => {
+    const heard: number[] = [];
+    modeler.get('eventBus').on('connectors.changed', ({ connectors }: { connectors: unknown[] }) => {
+      heard.push(connectors.length);
+    });
+    connectors().add([
+      { ...CRM, name: 'other' },
+      { ...CRM, description: 'New' }
+    ]);
+    expect(connectors().get('crm')?.description).to.equal('New');
+    expect(connectors().remove('other')).to.equal(true);
+    expect(connectors().remove('other')).to.equal(false);
+    expect(heard).to.eql([2, 1]);
+  });
+
+  it('should report what is wrong and keep the rest', () => {
+    const problems = connectors().add(['{', { name: 'fine', description: '', actions: {} }, { name: '' }]);
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ path }) => path)).to.have.length(2);
+    expect(connectors().get('fine')?.name).to.equal('fine');
+    expect(connectors().problems()).to.include.members(problems);
+  });
+
+  it('should describe tasks of every state', async () => {
+    const { describe } = {
+      describe: (implementation: string) =>
+        modeler
+          .get('connectorTasks')
+          .describe('Task_a')
+          ?.problems.map(({ message }) => `${implementation}: ${message}`)
+    };
+    await modeler.importXML(
+      diagram({
+        namespaces: 'xmlns:activiti="http://activiti.org/bpmn"',
+        attributes: ' activiti:class="a.B"'
+      })
+    );
+    expect(describe('class')).to.include('class: The engine runs activiti:class and not the connector');
+    await modeler.importXML(diagram().replace('crm.FIND_CUSTOMER', 'gone.X'));
+    expect(describe('gone')).to.eql(['gone: There is no connector for <gone.X>']);
+    await modeler.importXML(diagram().replace('crm.FIND_CUSTOMER', 'crm.X'));
+    expect(describe('crm')).to.eql(['crm: CRM has no action for <crm.X>']);
+    await modeler.importXML(diagram().replace('crm.FIND_CUSTOMER', 'crmConnector.FIND_CUSTOMER'));
+    expect(describe('alias')).to.include('alias: <crmConnector> is an older name of <crm>');
+  });
+});
