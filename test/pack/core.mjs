@@ -7,7 +7,11 @@ const action = connector.actions[0];
 const diagram = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:host">
   <process id="Process_a">
-    <serviceTask id="Task_a" implementation="${connector.name}.${action.name}" />
+    <serviceTask id="Task_a" implementation="${connector.name}.${action.name}">
+      <extensionElements>
+        <connector:task xmlns:connector="urn:bpmn-js-connector-palette:1" mappingType="all" />
+      </extensionElements>
+    </serviceTask>
   </process>
 </definitions>`;
 const { rootElement } = await new BpmnModdle({ connector: connectorModdle }).fromXML(diagram);

@@ -53,18 +53,19 @@ export async function createHost() {
     write: (file, text) => writeFile(path.join(folder, file), text),
     add: (file) => cp(inProject('test', 'pack', file), path.join(folder, file)),
     node: (file) => output(process.execPath, [file], folder),
-    /** Type-checks a file of the host, strictly. */
-    types: (file, options) =>
-      output(
-        process.execPath,
-        [
-          inProject('node_modules', 'typescript', 'bin', 'tsc'),
-          ...['--noEmit', '--strict', '--skipLibCheck', '--target', 'ES2022', '--types', ''],
-          ...options,
-          file
-        ],
-        folder
-      ),
+    /** Type-checks files of the host, strictly. */
+    async types(files, options) {
+      const compilerOptions = {
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        target: 'es2022',
+        types: [],
+        ...options
+      };
+      await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+      await output(process.execPath, [inProject('node_modules', 'typescript', 'bin', 'tsc')], folder);
+    },
     remove: () => rm(folder, { recursive: true, force: true })
   };
 }

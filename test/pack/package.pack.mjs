@@ -7,8 +7,13 @@ import { overBudget, report, sizes } from '../../scripts/size.mjs';
 import { createHost, readExample } from './host.mjs';
 import { openExample } from './page.mjs';
 
-const BUNDLER = ['--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'ES2022,DOM,DOM.Iterable'];
-const NODE = ['--module', 'nodenext', '--moduleResolution', 'nodenext', '--lib', 'ES2022'];
+const BUNDLER = {
+  module: 'esnext',
+  moduleResolution: 'bundler',
+  resolveJsonModule: true,
+  lib: ['es2022', 'dom', 'dom.iterable']
+};
+const NODE = { module: 'nodenext', moduleResolution: 'nodenext', lib: ['es2022'] };
 
 const FROM_STRINGS =
   /\beval\(|\bnew Function\b|innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|styleMap/;
@@ -38,9 +43,9 @@ describe('packed package', function () {
     const doors = Object.values(manifest.exports).flatMap((door) =>
       [door.types, door.default].filter(Boolean)
     );
-    expect(host.packed).to.include.members(doors.map((file) => file.replace('./', '')));
+    const needed = [...doors.map((file) => file.replace('./', '')), 'README.md', 'LICENSE'];
+    expect(needed.filter((file) => !host.packed.includes(file))).to.deep.equal([]);
     expect(host.packed.filter((file) => !/^(dist|definitions)\/|^[^/]+$/.test(file))).to.deep.equal([]);
-    expect(host.packed).to.include.members(['README.md', 'LICENSE']);
   });
 
   it('should import only what it depends on', async () => {
@@ -72,7 +77,7 @@ describe('packed package', function () {
     expect(name).to.equal('slack');
     expect(actions).to.be.above(0);
     expect(problems).to.deep.equal([]);
-    expect(extensions.extensions).to.have.property('Process_a');
+    expect(extensions).to.have.nested.property('extensions.Process_a.mappings.Task_a');
   });
 
   for (const [name, options] of [
@@ -81,7 +86,7 @@ describe('packed package', function () {
   ]) {
     it(`should have types of its core for ${name}`, async () => {
       await host.add('core-types.ts');
-      await host.types('core-types.ts', options);
+      await host.types(['core-types.ts'], options);
     });
   }
 
@@ -107,7 +112,7 @@ describe('packed package', function () {
     after(() => opened?.close());
 
     it('should type-check', async () => {
-      await host.types('example.ts', [...BUNDLER, '--resolveJsonModule', 'files.d.ts']);
+      await host.types(['example.ts', 'files.d.ts'], BUNDLER);
     });
 
     it('should show the palette and the panel', async () => {
