@@ -1,0 +1,149 @@
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type { Injector } from 'didi';
+import type { Element } from 'bpmn-js/lib/model/Types';
+
+import type { Connectors, ConnectorTasks, ProcessVariables } from '../index.js';
+import type { ModdleElement } from '../model/moddle.js';
+import { ConnectorPanelElement } from './connector-panel.js';
+import type { Translate } from './messages.js';
+import { PanelEdits } from './PanelEdits.js';
+
+/** The option `connectorPanel` of the modeler. */
+export interface ConnectorPanelOptions {
+  /** An element, or a selector of one; absent: at the right edge of the canvas. */
+  readonly parent?: HTMLElement | string;
+}
+
+interface Selection {
+  get(): Element[];
+}
+
+// before the data is swapped, which happens at the default priority
+const BEFORE = 2000;
+
+/**
+ * The mapping panel of a modeler: the service `connectorPanel`. Shows what is selected and hands the user's
+ * edits on. In a viewer it shows the same, and nothing can be edited.
+ */
+export class ConnectorPanel {
+  static $inject = ['config.connectorPanel', 'eventBus', 'canvas', 'injector'];
+
+  readonly #options: ConnectorPanelOptions;
+  readonly #canvas: Canvas;
+  readonly #injector: Injector;
+  #element: ConnectorPanelElement | undefined;
+  #shown: Element | undefined;
+  /** Between an import and the next clearing; at other times there is nothing to describe. */
+  #imported = false;
+
+  constructor(
+    options: ConnectorPanelOptions | null | undefined,
+    eventBus: EventBus,
+    canvas: Canvas,
+    injector: Injector
+  ) {
+    this.#options = options ?? {};
+    this.#canvas = canvas;
+    this.#injector = injector;
+    eventBus.on('attach', () => this.attachTo(this.#options.parent));
+    eventBus.on(['detach', 'diagram.destroy'], () => this.detach());
+    eventBus.on('selection.changed', BEFORE, () => this.#element?.flush());
+    eventBus.on(['selection.changed', 'root.set', 'connectors.changed', 'i18n.changed'], () =>
+      this.refresh()
+    );
+    eventBus.on('elements.changed', ({ elements }: { elements: Element[] }) => {
+      if (elements.some((element) => this.#concerns(element))) this.refresh();
+    });
+    eventBus.on('diagram.clear', BEFORE, () => this.#setImported(false));
+    eventBus.on('import.done', ({ error }: { error?: unknown }) => this.#setImported(!error));
+  }
+
+  /**
+   * Shows the panel in an element, or docks it at the right edge of the canvas where none is given.
+   * Throws where a selector finds nothing.
+   */
+  attachTo(parent?: HTMLElement | string): void {
+    this.detach();
+    const canvas = this.#canvas.getContainer().parentElement;
+    const place =
+      typeof parent === 'string' ? document.querySelector<HTMLElement>(parent) : (parent ?? canvas);
+    if (!place) throw new Error(`parent <${String(parent)}> of the connector panel not found`);
+    const element = (this.#element = new ConnectorPanelElement());
+    // brings the theme of bpmn-js to wherever on the page it stands
+    element.classList.add('bio-theme-parent');
+    element.toggleAttribute('docked', !parent);
+    element.readOnly = !this.#injector.get('commandStack', false);
+    new PanelEdits(element, this.#canvas, this.#injector);
+    place.append(element);
+    this.refresh();
+  }
+
+  /** Takes the panel out of the page. */
+  detach(): void {
+    this.#element?.flush();
+    this.#element?.remove();
+    this.#element = undefined;
+  }
+
+  /** Ends what is being typed, so that it is in the diagram. */
+  flush(): void {
+    this.#element?.flush();
+  }
+
+  /** Puts the focus into the panel. */
+  focus(): void {
+    this.#element?.focus();
+  }
+
+  /** Describes anew what is shown. */
+  refresh(): void {
+    const panel = this.#element;
+    if (!panel) return;
+    const translate = this.#injector.get<Translate>('translate');
+    panel.translator = (template, values = {}) => translate(template, values);
+    const selected = this.#imported ? this.#selected() : [];
+    this.#shown = selected.length === 1 ? selected[0] : undefined;
+    panel.connectors = this.#injector.get<Connectors>('connectors').all();
+    panel.task = this.#shown && this.#injector.get<ConnectorTasks>('connectorTasks').describe(this.#shown);
+    const several = selected.length > 1;
+    panel.process =
+      panel.task || several || !this.#imported ? undefined : this.#variables().describe(this.#shown);
+    panel.message = several
+      ? translate('{count} elements are selected.', { count: String(selected.length) })
+      : this.#messageOf(this.#shown, panel);
+  }
+
+  #messageOf(element: Element | undefined, { task, process, translator }: ConnectorPanelElement): string {
+    if (!element || task) return '';
+    const { $type } = element.businessObject as ModdleElement;
+    if (!process) return translator('There is no process here that could hold variables.');
+    const own = ['bpmn:Process', 'bpmn:Participant', 'bpmn:Collaboration'].includes($type);
+    return own
+      ? ''
+      : translator('Only service tasks have a connector. These are the variables of the process.');
+  }
+
+  #selected(): Element[] {
+    const selection = this.#injector.get<Selection | null>('selection', false)?.get() ?? [];
+    return [...new Set(selection.map((element) => labelled(element) ?? element))];
+  }
+
+  #variables(): ProcessVariables {
+    return this.#injector.get<ProcessVariables>('processVariables');
+  }
+
+  // what a task shows depends on itself and on its process; typing into one must not describe the others
+  #concerns(element: Element): boolean {
+    const { $type } = (element.businessObject ?? {}) as Partial<ModdleElement>;
+    const isHolder = ['bpmn:Process', 'bpmn:Participant', 'bpmn:Collaboration'].includes($type ?? '');
+    return isHolder || element === this.#shown || labelled(element) === this.#shown;
+  }
+
+  #setImported(imported: boolean): void {
+    this.#imported = imported;
+    this.refresh();
+  }
+}
+
+const labelled = (element: Element) => (element as Element & { labelTarget?: Element }).labelTarget;

@@ -1,0 +1,149 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+
+import { stringifyJson } from '../model/json.js';
+import type { MappingEntry } from '../model/views.js';
+import { fields } from './control.styles.js';
+import { define } from './define.js';
+import { KeptEvent } from './events.js';
+import { english, type Translate } from './messages.js';
+import { base } from './panel.styles.js';
+
+const KINDS = { variable: 'Variable', value: 'Value', expression: 'Expression' } as const;
+
+/** Entries that are shown and not edited here; with `kept` each can be moved to the present action or removed. */
+export class ConnectorEntries extends LitElement {
+  static override properties = {
+    element: { attribute: false },
+    entries: { attribute: false },
+    kept: { type: Boolean },
+    names: { attribute: false },
+    translator: { attribute: false }
+  };
+
+  static override styles = [
+    base,
+    fields,
+    css`
+      li {
+        padding: 7px 0;
+      }
+      li + li {
+        border-top: 1px solid var(--connector-line);
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 2px 8px;
+      }
+      .head :first-child {
+        font-weight: 600;
+      }
+      .value {
+        display: block;
+        max-height: 7.5em;
+        overflow: auto;
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      .row {
+        flex-wrap: nowrap;
+        margin-top: 4px;
+      }
+      select {
+        width: auto;
+        max-width: 70%;
+      }
+    `
+  ];
+
+  declare element: string;
+  declare entries: readonly MappingEntry[];
+  declare kept: boolean;
+  /** The inputs that a kept value can be used for. */
+  declare names: readonly string[];
+  declare translator: Translate;
+
+  constructor() {
+    super();
+    this.element = '';
+    this.entries = [];
+    this.names = [];
+    this.kept = false;
+    this.translator = english;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<ul>
+      ${this.entries.map((entry) => this.#entry(entry))}
+    </ul>`;
+  }
+
+  #entry(entry: MappingEntry): TemplateResult {
+    const { translator: translate } = this;
+    const { name, mapped, side } = entry;
+    return html`<li>
+      <div class="head">
+        <span class="wrap">${side === 'output' ? `→ ${name}` : name}</span>
+        <span class="tag">${translate(mapped ? KINDS[mapped.kind] : 'Unknown kind')}</span>
+        ${
+          entry.kept
+            ? html`<span class="subtle small wrap"
+                >${translate('from {action}', { action: entry.kept })}</span
+              >`
+            : nothing
+        }
+      </div>
+      <span class="value mono" tabindex="0" role="textbox" aria-readonly="true" aria-label=${name}
+        >${textOf(entry)}</span
+      >
+      ${this.kept ? this.#buttons(entry) : nothing}
+    </li>`;
+  }
+
+  #buttons(entry: MappingEntry): TemplateResult {
+    const { translator: translate, element } = this;
+    const label = (template: string) => translate(template, { name: entry.name });
+    const send = (type: 'kept-move' | 'kept-remove', name?: string) =>
+      this.dispatchEvent(new KeptEvent(type, element, entry, name));
+    const move = (event: Event) => send('kept-move', (event.target as HTMLSelectElement).value);
+    return html`<div class="row">
+      ${
+        entry.side === 'input'
+          ? html`<select aria-label=${label('Use {name} for')} @change=${move}>
+              <option value="" selected>${translate('Use it for…')}</option>
+              ${this.names.map((name) => html`<option value=${name}>${name}</option>`)}
+            </select>`
+          : html`<button
+              type="button"
+              class="quiet"
+              aria-label=${label('Use it here: {name}')}
+              @click=${() => send('kept-move')}
+            >
+              ${translate('Use it here')}
+            </button>`
+      }
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${label('Remove {name}')}
+        @click=${() => send('kept-remove')}
+      >
+        ${translate('Remove')}
+      </button>
+    </div>`;
+  }
+}
+
+function textOf({ mapped, json }: MappingEntry): string {
+  if (!mapped) return json === undefined ? '' : stringifyJson(json, '  ');
+  return mapped.kind === 'value' ? stringifyJson(mapped.value, '  ') : String(mapped.value);
+}
+
+define('connector-entries', ConnectorEntries);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connector-entries': ConnectorEntries;
+  }
+}

@@ -1,0 +1,184 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+
+import './connector-picker.js';
+import type { Connector } from '../model/connector.js';
+import type { TaskView } from '../model/views.js';
+import { define } from './define.js';
+import { ConnectorApplyEvent } from './events.js';
+import { header } from './header.styles.js';
+import { english, type Translate } from './messages.js';
+import { base } from './panel.styles.js';
+import type { Pick } from './picks.js';
+import { stateMessage } from './state-messages.js';
+
+type Picking = 'action' | 'connector';
+
+/** Which connector and action a task has, what its state means, and the change of both. */
+export class ConnectorHeader extends LitElement {
+  static override properties = {
+    task: { attribute: false },
+    connectors: { attribute: false },
+    translator: { attribute: false },
+    picking: { state: true },
+    other: { state: true }
+  };
+
+  static override styles = [base, header];
+
+  declare task: TaskView;
+  declare connectors: readonly Connector[];
+  declare translator: Translate;
+  /** What is being changed. */
+  declare picking: Picking | undefined;
+  /** Another connector that was chosen, whose action is asked for next. */
+  declare other: Connector | undefined;
+
+  constructor() {
+    super();
+    this.connectors = [];
+    this.translator = english;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('task');
+    if (before && before.implementation !== this.task.implementation) this.picking = this.other = undefined;
+  }
+
+  async #open(picking: Picking | undefined): Promise<void> {
+    const from = this.picking;
+    this.picking = this.picking === picking ? undefined : picking;
+    this.other = undefined;
+    await this.updateComplete;
+    const target = this.picking ? 'connector-picker' : `[data-change=${from ?? 'none'}]`;
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+  }
+
+  async #choose({ connector, action }: Pick): Promise<void> {
+    const only = connector.actions.length === 1 ? connector.actions[0] : undefined;
+    const chosen = action ?? only;
+    if (!chosen) {
+      this.other = connector;
+      await this.updateComplete;
+      this.renderRoot.querySelector('connector-picker')?.focus();
+      return;
+    }
+    const implementation = `${connector.name}.${chosen.name}`;
+    const { element } = this.task;
+    const focus = this.picking ?? 'action';
+    this.picking = this.other = undefined;
+    if (implementation !== this.task.implementation)
+      this.dispatchEvent(new ConnectorApplyEvent(element, implementation));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-change=${focus}]`)?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { task, translator: translate } = this;
+    const told = stateMessage(task);
+    return html`
+      ${this.#identity()}
+      ${told ? html`<p class="state ${told.severity}">${translate(told.template, told.values)}</p>` : nothing}
+      ${
+        task.alias
+          ? html`<p class="state info">
+              ${translate('“{alias}” is an older name of this connector.', { alias: task.alias })}
+            </p>`
+          : nothing
+      }
+      ${this.#changes()} ${this.#picker()}
+    `;
+  }
+
+  #identity(): TemplateResult {
+    const { translator: translate } = this;
+    const { connector, action, implementation, name } = this.task;
+    const icon = action?.icon ?? connector?.icon;
+    const title = connector?.title ?? translate('No connector');
+    const deprecated = action?.replacedBy ?? connector?.replacedBy;
+    return html`
+      <div class="identity">
+        <span class="icon">${icon ? html`<img src=${icon} alt="" width="26" height="26" />` : nothing}</span>
+        <div class="names">
+          <p class="connector">
+            <span>${connector || !implementation ? title : implementation}</span>
+            ${this.#documentation()}
+          </p>
+          <h2>${action?.title ?? (name || translate('Service task'))}</h2>
+        </div>
+      </div>
+      ${
+        action || connector
+          ? html`<p class="about">${action?.description || connector?.description}</p>`
+          : nothing
+      }
+      ${
+        deprecated
+          ? html`<p class="state warning">
+              ${translate('Deprecated. Use {name} instead.', { name: deprecated })}
+            </p>`
+          : nothing
+      }
+    `;
+  }
+
+  #documentation(): TemplateResult | typeof nothing {
+    const { connector, action } = this.task;
+    const address = [action?.documentation, connector?.documentation].find((url) =>
+      url?.startsWith('https://')
+    );
+    if (!address) return nothing;
+    const about = this.translator('about {name}', { name: connector?.title ?? '' });
+    return html`<a href=${address} target="_blank" rel="noopener noreferrer"
+      >${this.translator('Docs')} <span class="sr">${about}</span><span aria-hidden="true">↗</span></a
+    >`;
+  }
+
+  #changes(): TemplateResult {
+    const { connector, state } = this.task;
+    const button = (picking: Picking, label: string) =>
+      html`<button
+        type="button"
+        class="action"
+        data-change=${picking}
+        aria-expanded=${String(this.picking === picking)}
+        @click=${() => this.#open(picking)}
+      >
+        ${this.translator(label)}
+      </button>`;
+    const asks = state === 'choose-action';
+    return html`<div class="row changes">
+      ${connector && !asks ? button('action', 'Change action') : nothing}
+      ${button('connector', connector ? 'Change connector' : 'Choose connector')}
+    </div>`;
+  }
+
+  #picker(): TemplateResult | typeof nothing {
+    const { task, translator: translate, other } = this;
+    const picking = this.picking ?? (task.state === 'choose-action' ? 'action' : undefined);
+    if (!picking) return nothing;
+    const connector = other ?? (picking === 'action' ? task.connector : undefined);
+    const label = connector
+      ? translate('Choose an action of {connector}', { connector: connector.title })
+      : translate('Choose a connector');
+    return html`<div class="picker">
+      <h3>${label}</h3>
+      <connector-picker
+        .connectors=${this.connectors}
+        .connector=${connector}
+        .current=${task.implementation ?? ''}
+        .label=${label}
+        .translator=${translate}
+        .chosen=${(pick: Pick) => this.#choose(pick)}
+        .left=${() => this.#open(other ? 'action' : this.picking)}
+      ></connector-picker>
+    </div>`;
+  }
+}
+
+define('connector-header', ConnectorHeader);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connector-header': ConnectorHeader;
+  }
+}

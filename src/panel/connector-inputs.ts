@@ -1,0 +1,130 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import './connector-mapping-field.js';
+import type { InputView, TaskView } from '../model/views.js';
+import { fields } from './control.styles.js';
+import { define } from './define.js';
+import { english, type Translate } from './messages.js';
+import { base } from './panel.styles.js';
+
+/** From how many inputs on there is a field that filters them. */
+export const FILTER_FROM = 9;
+
+/** The inputs of a task: the required ones first, then those of which one is needed, then the others. */
+export class ConnectorInputs extends LitElement {
+  static override properties = {
+    task: { attribute: false },
+    translator: { attribute: false },
+    query: { state: true }
+  };
+
+  static override styles = [
+    base,
+    fields,
+    css`
+      connector-mapping-field + connector-mapping-field {
+        border-top: 1px solid var(--connector-line);
+      }
+      .group {
+        margin: 8px calc(-1 * var(--connector-space) + 6px);
+        padding: 6px calc(var(--connector-space) - 7px) 0;
+        border: 1px solid var(--connector-line);
+        border-radius: var(--connector-radius);
+      }
+      h4 {
+        font-size: 0.92em;
+        font-weight: 600;
+        color: var(--connector-text-subtle);
+      }
+    `
+  ];
+
+  declare task: TaskView;
+  declare translator: Translate;
+  declare query: string;
+
+  constructor() {
+    super();
+    this.query = '';
+    this.translator = english;
+  }
+
+  #matches({ parameter }: InputView): boolean {
+    const text = `${parameter.name} ${parameter.description} ${parameter.type}`.toLowerCase();
+    return text.includes(this.query.trim().toLowerCase());
+  }
+
+  protected override render(): TemplateResult {
+    const { translator: translate } = this;
+    const { inputs } = this.task;
+    const groupOf = ({ parameter }: InputView) => (parameter.required ? undefined : parameter.requiredGroup);
+    const groups = [...new Set(inputs.map(groupOf).filter((group) => group !== undefined))];
+    const found = this.query ? inputs.filter((input) => this.#matches(input)).length : inputs.length;
+    return html`
+      ${inputs.length >= FILTER_FROM ? this.#filter(found) : nothing}
+      ${inputs.length === 0 ? html`<p class="note">${translate('This action takes no inputs.')}</p>` : nothing}
+      ${this.#fields(inputs.filter((input) => input.parameter.required))}
+      ${repeat(
+        groups,
+        (group) => group,
+        (group) => this.#group(inputs.filter((input) => groupOf(input) === group))
+      )}
+      ${this.#fields(inputs.filter((input) => !input.parameter.required && groupOf(input) === undefined))}
+    `;
+  }
+
+  #filter(found: number): TemplateResult {
+    const translate = this.translator;
+    return html`<input
+        type="search"
+        aria-label=${translate('Filter inputs')}
+        placeholder=${translate('Filter inputs')}
+        .value=${this.query}
+        @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
+      />
+      <p class="note" role="status">${found === 0 ? translate('Nothing found.') : nothing}</p>`;
+  }
+
+  #group(inputs: readonly InputView[]): TemplateResult {
+    const hidden = !inputs.some((input) => this.#matches(input));
+    const label = this.translator('At least one of these');
+    return html`<div class="group" role="group" aria-label=${label} ?hidden=${hidden}>
+      <h4>${label}</h4>
+      ${this.#fields(inputs)}
+    </div>`;
+  }
+
+  #fields(inputs: readonly InputView[]): unknown {
+    const { element, variables } = this.task;
+    return repeat(
+      inputs,
+      (input) => input.parameter.name,
+      (input) =>
+        html`<connector-mapping-field
+          data-name=${input.parameter.name}
+          ?hidden=${!this.#matches(input)}
+          .element=${element}
+          .name=${input.parameter.name}
+          .label=${input.parameter.name}
+          .type=${input.parameter.type}
+          .description=${input.parameter.description}
+          .required=${input.parameter.required}
+          .secure=${input.parameter.secure === true}
+          .undeclared=${input.undeclared}
+          .mapped=${input.mapped}
+          .variables=${variables}
+          .problems=${input.problems}
+          .translator=${this.translator}
+        ></connector-mapping-field>`
+    );
+  }
+}
+
+define('connector-inputs', ConnectorInputs);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connector-inputs': ConnectorInputs;
+  }
+}

@@ -1,0 +1,213 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+
+import type { Problem } from '../model/problem.js';
+import type { Kind, Mapped, ProcessVariable, Side } from '../model/views.js';
+import { fields } from './control.styles.js';
+import { define } from './define.js';
+import { EditEvent, MappingChangeEvent, VariableAddEvent, type MapTo } from './events.js';
+import { FieldEdit } from './field-edit.js';
+import { fieldNotes } from './field-notes.js';
+import { fieldHead, kindSwitch, newVariable, newVariableButton, type Choice } from './field-parts.js';
+import { fieldView } from './field-views.js';
+import { mappingField } from './field.styles.js';
+import { differ, english, type Message, type Translate } from './messages.js';
+import { base } from './panel.styles.js';
+import { fieldType, readTyped, toText } from './texts.js';
+
+/**
+ * One row of a mapping: says what it is, switches between kinds and takes the value of each. What was typed
+ * under another kind is kept while the element lives. Text that is not valid stays in the field, unwritten.
+ * Fires `mapping-change` at every valid key, `edit-commit` when the field is left, `edit-revert` on Escape.
+ */
+export class ConnectorMappingField extends LitElement {
+  static override properties = {
+    element: { attribute: false },
+    side: {},
+    name: {},
+    label: {},
+    type: {},
+    description: {},
+    required: { type: Boolean },
+    secure: { type: Boolean },
+    undeclared: { type: Boolean },
+    mapped: { attribute: false },
+    choices: { attribute: false },
+    variables: { attribute: false },
+    problems: { attribute: false, hasChanged: differ },
+    translator: { attribute: false },
+    choice: { state: true },
+    typed: { state: true },
+    creating: { state: true }
+  };
+
+  static override styles = [base, fields, mappingField];
+
+  declare element: string;
+  declare side: Side;
+  /** The input, or the process variable that is set. */
+  declare name: string;
+  declare label: string;
+  declare type: string;
+  declare description: string;
+  declare required: boolean;
+  declare secure: boolean;
+  declare undeclared: boolean;
+  declare mapped: Mapped | undefined;
+  declare choices: readonly Choice[];
+  declare variables: readonly ProcessVariable[];
+  declare problems: readonly Problem[];
+  declare translator: Translate;
+  /** The kind that the user chose, which may hold nothing yet. */
+  declare choice: Choice | undefined;
+  /** Why the typed text is not written. */
+  declare typed: Message | undefined;
+  declare creating: boolean;
+
+  readonly #edit = new FieldEdit();
+  #hadFocus = false;
+
+  constructor() {
+    super();
+    this.element = this.name = this.label = this.type = this.description = '';
+    this.side = 'input';
+    this.required = this.secure = this.undeclared = this.creating = false;
+    this.choices = ['none', 'variable', 'value', 'expression'];
+    this.variables = [];
+    this.problems = [];
+    this.translator = english;
+  }
+
+  get row(): MapTo {
+    return { side: this.side, name: this.name };
+  }
+
+  get kind(): Choice {
+    return this.choice ?? this.mapped?.kind ?? (this.choices.includes('none') ? 'none' : 'expression');
+  }
+
+  /** What is shown for the kind: as typed, else as the model has it. */
+  get text(): string {
+    const stored = this.mapped?.kind === this.kind ? this.mapped.value : undefined;
+    const field = this.kind === 'value' ? fieldType(this.type) : 'text';
+    return this.#edit.drafts.get(this.kind) ?? toText(stored, field);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    if (!changed.has('mapped') || !this.#edit.receive(this.mapped, changed.get('mapped'))) return;
+    this.#edit.drafts.delete(this.mapped?.kind ?? this.kind);
+    // a kind that holds nothing yet stays while the user is in it
+    this.choice = this.mapped || !this.#hadFocus ? undefined : this.kind;
+    this.typed = undefined;
+  }
+
+  protected override updated(): void {
+    if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
+    this.focus();
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('#field, .kinds :checked')?.focus();
+  }
+
+  #send(mapped: Mapped | undefined, open: boolean): void {
+    if (!this.#edit.send(mapped, open, this.mapped)) return;
+    this.dispatchEvent(new MappingChangeEvent(this.element, this.row, mapped, open));
+  }
+
+  #write(text: string, open: boolean): void {
+    const kind = this.kind;
+    if (kind === 'none') return this.#send(undefined, open);
+    const reading = readTyped(text, kind, fieldType(this.type), this.secure);
+    this.typed = 'problem' in reading ? reading.problem : undefined;
+    const mapped = reading.value === undefined ? undefined : { kind, value: reading.value };
+    if (!this.typed || !open) this.#send(mapped, open);
+  }
+
+  #choose(choice: Choice): void {
+    this.commit();
+    if (this.kind !== 'none') this.#edit.drafts.set(this.kind, this.text);
+    this.choice = choice;
+    this.creating = false;
+    this.#write(this.text, false);
+  }
+
+  #input(event: Event): void {
+    const field = event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+    this.choice = this.kind;
+    this.#edit.drafts.set(this.kind, field.value);
+    this.#write(field.value, !(field instanceof HTMLSelectElement));
+    this.requestUpdate();
+  }
+
+  /** Ends the edit that is open, if one is. */
+  commit(): void {
+    if (this.#edit.commit()) this.dispatchEvent(new EditEvent('edit-commit', this.element));
+  }
+
+  #key(event: KeyboardEvent): void {
+    const undo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+    if (event.isComposing || !(event.key === 'Escape' || (undo && this.typed))) return;
+    if (!this.#edit.open && !this.typed) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#edit.drafts.delete(this.kind);
+    this.typed = undefined;
+    this.requestUpdate();
+    if (this.#edit.revert()) this.dispatchEvent(new EditEvent('edit-revert', this.element));
+  }
+
+  #create(name?: string, mapTo?: MapTo): void {
+    this.creating = false;
+    if (!name) return this.focus();
+    const variable = { name, type: this.type, required: false };
+    this.dispatchEvent(new VariableAddEvent(this.element, variable, mapTo));
+  }
+
+  #toExpression(): void {
+    this.#edit.drafts.set('expression', this.text);
+    this.#choose('expression');
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${fieldHead(this)} ${kindSwitch(this, (choice) => this.#choose(choice))}
+      ${this.kind === 'none' ? nothing : this.#control(this.kind)}
+      ${fieldNotes({
+        field: this,
+        toExpression: () => this.#toExpression(),
+        declare: () => this.#create(this.text)
+      })}
+    `;
+  }
+
+  #control(kind: Kind): TemplateResult {
+    const { text, mapped, type, variables, translator: translate } = this;
+    const view = fieldView({
+      ...{ kind, text, mapped, type, variables, translate },
+      field: fieldType(type),
+      invalid: !!this.typed || this.problems.some((problem) => problem.severity === 'error'),
+      describedBy: 'help note typed problems',
+      masked: this.secure && kind === 'value'
+    });
+    const button = () => newVariableButton(this, () => (this.creating = !this.creating));
+    return html`<div
+        class="control"
+        @input=${this.#input}
+        @change=${this.commit}
+        @focusout=${this.commit}
+        @keydown=${this.#key}
+      >
+        ${view} ${kind === 'variable' ? button() : nothing}
+      </div>
+      ${newVariable(this, (name) => this.#create(name, this.row))}`;
+  }
+}
+
+define('connector-mapping-field', ConnectorMappingField);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connector-mapping-field': ConnectorMappingField;
+  }
+}

@@ -1,0 +1,122 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+
+import type { ProcessVariable } from '../model/views.js';
+import { fields } from './control.styles.js';
+import { define } from './define.js';
+import { english, type Message, type Translate } from './messages.js';
+import { base } from './panel.styles.js';
+import { checkName, suggestName } from './variable-names.js';
+
+/** Asks for the name of a process variable that is made for a row; calls `done` with it, or with nothing. */
+export class ConnectorNewVariable extends LitElement {
+  static override properties = {
+    name: {},
+    type: {},
+    variables: { attribute: false },
+    translator: { attribute: false },
+    done: { attribute: false },
+    problem: { state: true }
+  };
+
+  static override styles = [
+    base,
+    fields,
+    css`
+      form {
+        margin-top: 6px;
+        padding: 8px 10px;
+        border: 1px solid var(--connector-line);
+        border-radius: var(--connector-radius);
+        background: var(--connector-surface-subtle);
+      }
+      .row {
+        margin-top: 6px;
+      }
+      input {
+        margin-top: 2px;
+      }
+    `
+  ];
+
+  declare name: string;
+  declare type: string;
+  declare variables: readonly ProcessVariable[];
+  declare translator: Translate;
+  declare done: (name?: string) => void;
+  declare problem: Message | undefined;
+
+  constructor() {
+    super();
+    this.name = this.type = '';
+    this.variables = [];
+    this.translator = english;
+    this.done = () => undefined;
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  protected override firstUpdated(): void {
+    const input = this.#input;
+    if (!input) return;
+    input.value = suggestName(this.name, this.variables);
+    input.select();
+    input.focus();
+  }
+
+  #check(): boolean {
+    this.problem = checkName(this.#input?.value ?? '', this.variables);
+    return !this.problem;
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    if (this.#check()) this.done(this.#input?.value);
+    else this.#input?.focus();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.done();
+  }
+
+  protected override render(): TemplateResult {
+    const { translator: translate, problem } = this;
+    return html`<form @submit=${this.#submit} @keydown=${this.#key} novalidate>
+      <label for="name">${translate('New process variable')}</label>
+      <span class="subtle mono">${this.type}</span>
+      <input
+        id="name"
+        type="text"
+        class="mono"
+        autocomplete="off"
+        spellcheck="false"
+        aria-invalid=${String(!!problem)}
+        aria-describedby="problem"
+        @input=${this.#check}
+      />
+      <div id="problem" role="status">
+        ${
+          problem
+            ? html`<p class="problem error">${translate(problem.template, problem.values)}</p>`
+            : nothing
+        }
+      </div>
+      <div class="row">
+        <button class="primary">${translate('Create')}</button>
+        <button type="button" class="quiet" @click=${() => this.done()}>${translate('Cancel')}</button>
+      </div>
+    </form>`;
+  }
+}
+
+define('connector-new-variable', ConnectorNewVariable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connector-new-variable': ConnectorNewVariable;
+  }
+}

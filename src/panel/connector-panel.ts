@@ -1,0 +1,163 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+
+import './connector-header.js';
+import './connector-problems.js';
+import './connector-variable-table.js';
+import type { Connector } from '../model/connector.js';
+import { equalJson, type JsonValue } from '../model/json.js';
+import type { Problem } from '../model/problem.js';
+import type { ProcessView, TaskView } from '../model/views.js';
+import { define } from './define.js';
+import { EditEvent, HistoryEvent } from './events.js';
+import { english, type Translate } from './messages.js';
+import { panel } from './layout.styles.js';
+import { base, tokens } from './panel.styles.js';
+import { taskSections } from './task-sections.js';
+
+/**
+ * The mapping panel: shows a task, else a process, else a message. It takes plain data and changes nothing
+ * itself; every edit leaves as one of the events of `events.ts`, with the id of the element it belongs to.
+ */
+export class ConnectorPanelElement extends LitElement {
+  static override properties = {
+    task: { attribute: false },
+    process: { attribute: false },
+    connectors: { attribute: false },
+    translator: { attribute: false },
+    message: {},
+    readOnly: { type: Boolean }
+  };
+
+  static override styles = [tokens, base, panel];
+
+  declare task: TaskView | undefined;
+  declare process: ProcessView | undefined;
+  declare connectors: readonly Connector[];
+  /** `translate` is a property of every HTML element already. */
+  declare translator: Translate;
+  declare message: string;
+  /** Shows everything and takes no input. */
+  declare readOnly: boolean;
+
+  #editing: string | undefined;
+
+  constructor() {
+    super();
+    this.connectors = [];
+    this.translator = english;
+    this.message = '';
+    this.readOnly = false;
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.addEventListener('edit-commit', () => (this.#editing = undefined));
+    this.addEventListener('edit-revert', () => (this.#editing = undefined));
+    this.addEventListener('mapping-change', ({ element, open }) => {
+      this.#editing = open ? element : undefined;
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('task');
+    const { task } = this;
+    // the same list, so that fields which show nothing else of it need not render
+    if (before && task && before.variables !== task.variables && sameVariables(before, task))
+      this.task = { ...task, variables: before.variables };
+  }
+
+  /** Ends what is being typed, before other data is shown. */
+  flush(): void {
+    this.renderRoot.querySelector('connector-variable-table')?.flush();
+    if (this.#editing !== undefined) this.dispatchEvent(new EditEvent('edit-commit', this.#editing));
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('section')?.focus();
+  }
+
+  /** The row of an input (or of the variable of an assignment), where one is shown. */
+  row(name: string): HTMLElementTagNameMap['connector-mapping-field'] | undefined {
+    for (const list of this.renderRoot.querySelectorAll('connector-inputs, connector-assignments')) {
+      const rows = list.shadowRoot?.querySelectorAll('connector-mapping-field') ?? [];
+      const found = [...rows].find((row) => row.name === name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const redo = key === 'y' || (key === 'z' && event.shiftKey);
+    if (!redo && key !== 'z') return;
+    event.preventDefault();
+    const element = this.task?.element ?? this.process?.element ?? '';
+    this.dispatchEvent(new HistoryEvent(redo ? 'history-redo' : 'history-undo', element));
+  }
+
+  // a problem's path ends with the side and the name of its row
+  #go(problem: Problem): void {
+    const name = problem.path.split('/').slice(2).join('/');
+    const outputs = [...this.renderRoot.querySelectorAll('connector-mapping-output')];
+    const found = this.row(name) ?? outputs.find(({ output }) => output.variables.includes(name));
+    const list = found && (found.getRootNode() as ShadowRoot).host;
+    for (const section of [found, list].map((part) => part?.closest('connector-section')))
+      if (section) section.closed = false;
+    found?.focus();
+    found?.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override render(): TemplateResult {
+    const { task, process, message, translator: translate } = this;
+    const told = message ? html`<p class="message">${message}</p>` : nothing;
+    const empty = !task && !process && !message;
+    return html`<section tabindex="-1" aria-label=${translate('Connector mapping')} ?inert=${this.readOnly}>
+      ${told} ${task ? keyed(task.element, this.#task(task)) : nothing}
+      ${!task && process ? keyed(process.element, this.#process(process)) : nothing}
+      ${empty ? html`<p class="message">${translate('Select a task or a process.')}</p>` : nothing}
+    </section>`;
+  }
+
+  #task(task: TaskView): TemplateResult {
+    const { translator } = this;
+    const problems = [task, ...task.inputs, ...task.outputs, ...task.assignments].flatMap(
+      (part) => part.problems
+    );
+    return html`<connector-header
+        .task=${task}
+        .connectors=${this.connectors}
+        .translator=${translator}
+      ></connector-header>
+      <connector-problems
+        .problems=${problems}
+        .translator=${translator}
+        .go=${(problem: Problem) => this.#go(problem)}
+      ></connector-problems>
+      ${taskSections(task, translator)}`;
+  }
+
+  #process(process: ProcessView): TemplateResult {
+    const { translator: translate } = this;
+    return html`<header>
+        <p class="subtle small">${translate('Process')}</p>
+        <h2 class="wrap">${process.name || process.element}</h2>
+      </header>
+      <connector-problems .problems=${process.problems} .translator=${translate}></connector-problems>
+      <connector-section
+        .label=${translate('Process variables')}
+        .summary=${String(process.variables.length || '')}
+      >
+        <connector-variable-table .process=${process} .translator=${translate}></connector-variable-table>
+      </connector-section>`;
+  }
+}
+
+const sameVariables = (a: TaskView, b: TaskView) =>
+  equalJson(a.variables as unknown as JsonValue, b.variables as unknown as JsonValue);
+
+define('connector-panel', ConnectorPanelElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connector-panel': ConnectorPanelElement;
+  }
+}

@@ -1,0 +1,175 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { Connector } from '../model/connector.js';
+import { fields } from './control.styles.js';
+import { define } from './define.js';
+import { english, type Translate } from './messages.js';
+import { base } from './panel.styles.js';
+import { picker } from './picker.styles.js';
+import { actionPicks, connectorPicks, type Pick, type Picks } from './picks.js';
+
+/**
+ * A described list to choose an action from, under a search field (ARIA combobox with a list that stays open).
+ * With `connector` it lists that connector's actions, without one all connectors. Calls `chosen`, or `left` on
+ * Escape.
+ */
+export class ConnectorPicker extends LitElement {
+  static override properties = {
+    connectors: { attribute: false },
+    connector: { attribute: false },
+    current: {},
+    label: {},
+    translator: { attribute: false },
+    chosen: { attribute: false },
+    left: { attribute: false },
+    query: { state: true },
+    active: { state: true }
+  };
+
+  static override styles = [base, fields, picker];
+
+  declare connectors: readonly Connector[];
+  declare connector: Connector | undefined;
+  /** The implementation that the task has. */
+  declare current: string;
+  declare label: string;
+  declare translator: Translate;
+  declare chosen: (pick: Pick) => void;
+  declare left: () => void;
+  declare query: string;
+  declare active: number;
+
+  #picks: Picks = { shown: [], total: 0 };
+
+  constructor() {
+    super();
+    this.connectors = [];
+    this.current = this.label = this.query = '';
+    this.active = -1;
+    this.translator = english;
+    this.chosen = this.left = () => undefined;
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const depends = ['connectors', 'connector', 'query', 'current'] as const;
+    if (!depends.some((name) => changed.has(name))) return;
+    if (changed.has('connector')) this.query = '';
+    this.#picks = this.connector
+      ? actionPicks(this.connector, this.query)
+      : connectorPicks(this.connectors, this.query);
+    const current = this.#picks.shown.findIndex((pick) => pick.id === this.current);
+    this.active = this.query === '' ? current : Math.min(0, this.#picks.shown.length - 1);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('active') || this.active < 0) return;
+    const [list, option] = ['#list', '.active'].map((part) =>
+      this.renderRoot.querySelector<HTMLElement>(part)
+    );
+    if (!list || !option) return;
+    const [top, bottom] = [option.offsetTop, option.offsetTop + option.offsetHeight];
+    if (top < list.scrollTop) list.scrollTop = top;
+    else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { shown } = this.#picks;
+    const last = shown.length - 1;
+    const to = {
+      ArrowDown: this.active + 1,
+      ArrowUp: this.active - 1,
+      PageDown: this.active + 5,
+      PageUp: this.active - 5
+    };
+    const pick = shown[this.active];
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (Object.hasOwn(to, event.key))
+      this.active = Math.max(0, Math.min(last, to[event.key as keyof typeof to]));
+    else if (event.key === 'Enter' && pick) this.chosen(pick);
+    else if (event.key === 'Escape') {
+      event.stopPropagation();
+      if (this.query) this.query = '';
+      else this.left();
+    } else return;
+    event.preventDefault();
+  }
+
+  protected override render(): TemplateResult {
+    const { translator: translate, query, active } = this;
+    const { shown, total } = this.#picks;
+    return html`
+      <input
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${this.label}
+        aria-expanded="true"
+        aria-controls="list"
+        aria-autocomplete="list"
+        aria-activedescendant=${active >= 0 && shown[active] ? `option-${active}` : ''}
+        placeholder=${this.connector ? translate('Search actions') : translate('Search connectors and actions')}
+        .value=${query}
+        @input=${(event: InputEvent) => (this.query = (event.target as HTMLInputElement).value)}
+        @keydown=${this.#key}
+      />
+      <div id="list" role="listbox" aria-label=${this.label} ?hidden=${shown.length === 0}>
+        ${repeat(
+          shown,
+          (pick) => pick.id,
+          (pick, index) => this.#option(pick, index)
+        )}
+      </div>
+      <p class="note" role="status">${this.#count(shown.length, total)}</p>
+    `;
+  }
+
+  #count(shown: number, total: number): string | typeof nothing {
+    const translate = this.translator;
+    if (total === 0) return translate('Nothing found.');
+    const values = { shown: String(shown), total: String(total) };
+    return total > shown ? translate('{shown} of {total} shown. Type to narrow the list.', values) : nothing;
+  }
+
+  // the pointer must not take the focus from the search field
+  #option(pick: Pick, index: number): TemplateResult {
+    const translate = this.translator;
+    return html`<div
+      id="option-${index}"
+      role="option"
+      class=${index === this.active ? 'active' : ''}
+      aria-selected=${String(pick.id === this.current)}
+      @mousedown=${(event: MouseEvent) => event.preventDefault()}
+      @click=${() => this.chosen(pick)}
+    >
+      ${
+        this.connector
+          ? nothing
+          : html`<span class="icon">
+              ${pick.icon ? html`<img src=${pick.icon} alt="" width="20" height="20" />` : nothing}
+            </span>`
+      }
+      <span class="lines">
+        <span class="title">
+          ${pick.context ? html`<span class="subtle">${pick.context} ›</span>` : nothing} ${pick.title}
+          ${pick.deprecated ? html`<span class="tag">${translate('deprecated')}</span>` : nothing}
+          ${pick.id === this.current ? html`<span class="tag">${translate('current')}</span>` : nothing}
+        </span>
+        <span class="description">${pick.description}</span>
+      </span>
+    </div>`;
+  }
+}
+
+define('connector-picker', ConnectorPicker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connector-picker': ConnectorPicker;
+  }
+}

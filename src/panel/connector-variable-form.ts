@@ -1,0 +1,222 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+import './connector-mapping-field.js';
+import type { JsonValue } from '../model/json.js';
+import type { ProcessVariable } from '../model/views.js';
+import { fields } from './control.styles.js';
+import { define } from './define.js';
+import {
+  VariableAddEvent,
+  VariableUpdateEvent,
+  type EditEvent,
+  type MappingChangeEvent,
+  type NewVariable
+} from './events.js';
+import { english, type Message, type Translate } from './messages.js';
+import { form } from './form.styles.js';
+import { base } from './panel.styles.js';
+import { checkField, typeField } from './variable-fields.js';
+import { checkName, suggestName } from './variable-names.js';
+
+/**
+ * Edits one process variable, each field by itself; without `variable` it makes a new one on *Add*.
+ * A name is checked as it is typed and committed when the field is left.
+ */
+export class ConnectorVariableForm extends LitElement {
+  static override properties = {
+    element: { attribute: false },
+    variable: { attribute: false },
+    variables: { attribute: false },
+    translator: { attribute: false },
+    done: { attribute: false },
+    draft: { state: true },
+    problem: { state: true }
+  };
+
+  static override styles = [base, fields, form];
+
+  declare element: string;
+  declare variable: ProcessVariable | undefined;
+  declare variables: readonly ProcessVariable[];
+  declare translator: Translate;
+  declare done: () => void;
+  /** The new variable, until it is added. */
+  declare draft: NewVariable;
+  declare problem: Message | undefined;
+
+  /** The name as typed; `undefined` while it is the variable's. */
+  #name: string | undefined;
+  /** The default value as typed, until the field is left. */
+  #default: { readonly value: JsonValue | undefined } | undefined;
+
+  constructor() {
+    super();
+    this.element = '';
+    this.variables = [];
+    this.translator = english;
+    this.done = () => undefined;
+    this.draft = { name: '', type: 'string', required: false, display: true };
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('variable');
+    if (before && before.name !== this.variable?.name) this.#name = this.problem = undefined;
+    if (!this.hasUpdated && !this.variable)
+      this.draft = { ...this.draft, name: suggestName('variable', this.variables) };
+  }
+
+  /** Writes what was typed and is allowed. */
+  flush(): void {
+    this.#sendValue();
+    const name = this.#name;
+    if (name === undefined || !this.variable || this.problem || name === this.variable.name) return;
+    this.#name = undefined;
+    this.#change({ name });
+  }
+
+  #change(changes: Partial<NewVariable>): void {
+    if (this.variable) this.dispatchEvent(new VariableUpdateEvent(this.element, this.variable.id, changes));
+    else this.draft = { ...this.draft, ...changes };
+  }
+
+  #typeName(event: Event): void {
+    const name = (event.target as HTMLInputElement).value;
+    this.problem = checkName(name, this.variables, this.variable?.id);
+    if (this.variable) this.#name = name;
+    else this.draft = { ...this.draft, name };
+  }
+
+  // the default value arrives as a row of a mapping, key by key, and leaves as one change of the variable
+  #value(event: MappingChangeEvent): void {
+    event.stopPropagation();
+    this.#default = { value: event.mapped?.value };
+    if (!event.open) this.#sendValue();
+  }
+
+  #edited(event: EditEvent): void {
+    event.stopPropagation();
+    if (event.type === 'edit-revert') this.#default = undefined;
+    this.#sendValue();
+  }
+
+  #sendValue(): void {
+    const changes = this.#default;
+    this.#default = undefined;
+    if (!changes) return;
+    if (this.variable) {
+      this.dispatchEvent(new VariableUpdateEvent(this.element, this.variable.id, changes));
+      return;
+    }
+    const { value: _dropped, ...rest } = this.draft;
+    this.draft = changes.value === undefined ? rest : { ...rest, value: changes.value };
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.#name === undefined) return this.done();
+    this.#name = this.problem = undefined;
+    this.requestUpdate();
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    this.#sendValue();
+    if (this.variable) return this.flush();
+    this.problem = checkName(this.draft.name, this.variables);
+    if (this.problem) return this.focus();
+    this.dispatchEvent(new VariableAddEvent(this.element, this.draft));
+    this.done();
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.variable ?? this.draft;
+    const { translator: translate } = this;
+    const mapped = shown.value === undefined ? undefined : { kind: 'value', value: shown.value };
+    return html`<form @submit=${this.#submit} @keydown=${this.#key} novalidate>
+      <div class="fields">
+        ${this.#nameField(this.#name ?? shown.name)}
+        ${typeField(shown.type, translate, (type) => this.#change({ type }))}
+        ${checkField('required', translate('Required at start'), shown.required, (required) =>
+          this.#change({ required })
+        )}
+        ${checkField('display', translate('Shown to users'), shown.display === true, (display) =>
+          this.#change({ display })
+        )}
+        <div class="wide">
+          <label for="displayName">${translate('Display name')}</label>
+          <input
+            id="displayName"
+            type="text"
+            autocomplete="off"
+            .value=${live(shown.displayName ?? '')}
+            @change=${(event: Event) => this.#change({ displayName: (event.target as HTMLInputElement).value })}
+          />
+        </div>
+        <connector-mapping-field
+          .element=${this.element}
+          .name=${shown.name}
+          .label=${translate('Default value')}
+          .type=${shown.type}
+          .mapped=${mapped}
+          .choices=${CHOICES}
+          .translator=${translate}
+          @mapping-change=${this.#value}
+          @edit-commit=${this.#edited}
+          @edit-revert=${this.#edited}
+        ></connector-mapping-field>
+      </div>
+      ${this.variable ? nothing : this.#buttons()}
+    </form>`;
+  }
+
+  #nameField(name: string): TemplateResult {
+    const { translator: translate, problem } = this;
+    return html`<div class="wide">
+      <label for="name">${translate('Name')}</label>
+      <input
+        id="name"
+        class="mono"
+        type="text"
+        autocomplete="off"
+        spellcheck="false"
+        aria-invalid=${String(!!problem)}
+        aria-describedby="problem"
+        .value=${live(name)}
+        @input=${this.#typeName}
+        @change=${this.flush}
+      />
+      <div id="problem" role="status">
+        ${
+          problem
+            ? html`<p class="problem error">${translate(problem.template, problem.values)}</p>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #buttons(): TemplateResult {
+    const translate = this.translator;
+    return html`<div class="row">
+      <button class="primary">${translate('Add variable')}</button>
+      <button type="button" class="quiet" @click=${() => this.done()}>${translate('Cancel')}</button>
+    </div>`;
+  }
+}
+
+const CHOICES = ['none', 'value'] as const;
+
+define('connector-variable-form', ConnectorVariableForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connector-variable-form': ConnectorVariableForm;
+  }
+}

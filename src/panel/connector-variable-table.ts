@@ -1,0 +1,149 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import './connector-variable-form.js';
+import { stringifyJson } from '../model/json.js';
+import type { ProcessVariable, ProcessView } from '../model/views.js';
+import { fields } from './control.styles.js';
+import { define } from './define.js';
+import { VariableRemoveEvent } from './events.js';
+import { english, type Translate } from './messages.js';
+import { base } from './panel.styles.js';
+import { problemList } from './problem-list.js';
+import { table } from './table.styles.js';
+
+const NEW = '+';
+
+/** The process variables of a process; one at a time is open to be edited. */
+export class ConnectorVariableTable extends LitElement {
+  static override properties = {
+    process: { attribute: false },
+    translator: { attribute: false },
+    editing: { state: true }
+  };
+
+  static override styles = [base, fields, table];
+
+  declare process: ProcessView;
+  declare translator: Translate;
+  /** The id of the variable that is open. */
+  declare editing: string | undefined;
+
+  constructor() {
+    super();
+    this.translator = english;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('process');
+    if (before && before.element !== this.process.element) this.editing = undefined;
+  }
+
+  /** Writes what is typed and allowed. */
+  flush(): void {
+    this.renderRoot.querySelector('connector-variable-form')?.flush();
+  }
+
+  async #open(id: string | undefined): Promise<void> {
+    this.flush();
+    const before = this.editing;
+    this.editing = this.editing === id ? undefined : id;
+    await this.updateComplete;
+    const form = this.renderRoot.querySelector('connector-variable-form');
+    await form?.updateComplete;
+    if (form) return form.focus();
+    const back = before === NEW ? '.add' : `[data-id="${CSS.escape(before ?? '')}"]`;
+    this.renderRoot.querySelector<HTMLElement>(back)?.focus();
+  }
+
+  #remove({ id }: ProcessVariable): void {
+    this.editing = undefined;
+    this.renderRoot.querySelector<HTMLElement>('.add')?.focus();
+    this.dispatchEvent(new VariableRemoveEvent(this.process.element, id));
+  }
+
+  protected override render(): TemplateResult {
+    const { translator: translate, process } = this;
+    const { variables } = process;
+    return html`
+      ${
+        variables.length === 0
+          ? html`<p class="note empty">
+              ${translate('A process variable holds data while the process runs. Connectors read and set it.')}
+            </p>`
+          : html`<ul aria-label=${translate('Process variables')}>
+              ${repeat(
+                variables,
+                (variable) => variable.id,
+                (variable) => this.#item(variable)
+              )}
+            </ul>`
+      }
+      ${this.editing === NEW ? html`<div class="form">${this.#form(undefined)}</div>` : nothing}
+      <button
+        type="button"
+        class="action add"
+        aria-expanded=${String(this.editing === NEW)}
+        @click=${() => this.#open(NEW)}
+      >
+        <span aria-hidden="true">+</span> ${translate('New variable')}
+      </button>
+    `;
+  }
+
+  #item(variable: ProcessVariable): TemplateResult {
+    const { translator: translate } = this;
+    const { id, name, type, required, value, displayName } = variable;
+    const open = this.editing === id;
+    const remove = translate('Delete {name}', { name });
+    const problems = this.process.problems.filter((problem) => problem.path.endsWith(`/variables/${id}`));
+    return html`<li class=${open ? 'open' : ''}>
+      <div class="line">
+        <button
+          type="button"
+          class="toggle"
+          data-id=${id}
+          aria-expanded=${String(open)}
+          @click=${() => this.#open(id)}
+        >
+          <span class="name">${name}</span>
+          <span class="type mono">${type}</span>
+          ${required ? html`<span class="tag">${translate('required')}</span>` : nothing}
+          <span class="default wrap">
+            ${displayName ? html`<span>${displayName}</span>` : nothing}
+            ${value === undefined ? nothing : html`<span class="mono">= ${stringifyJson(value)}</span>`}
+          </span>
+        </button>
+        <button
+          type="button"
+          class="remove"
+          aria-label=${remove}
+          title=${remove}
+          @click=${() => this.#remove(variable)}
+        >
+          ×
+        </button>
+      </div>
+      ${problemList(`problems-${id}`, problems, translate)}
+      ${open ? html`<div class="form">${this.#form(variable)}</div>` : nothing}
+    </li>`;
+  }
+
+  #form(variable: ProcessVariable | undefined): TemplateResult {
+    return html`<connector-variable-form
+      .element=${this.process.element}
+      .variable=${variable}
+      .variables=${this.process.variables}
+      .translator=${this.translator}
+      .done=${() => void this.#open(undefined)}
+    ></connector-variable-form>`;
+  }
+}
+
+define('connector-variable-table', ConnectorVariableTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connector-variable-table': ConnectorVariableTable;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Mapped, MappingEntry, MappingType, ProcessVariable, Side } from '../model/views.js';
+
+const UP = { bubbles: true, composed: true };
+
+/** A process variable that has no id yet. */
+export type NewVariable = Omit<ProcessVariable, 'id'>;
+
+/** The row of a mapping that a new variable is made for: an input, or an output that goes to it. */
+export interface MapTo {
+  readonly side: Side;
+  readonly name: string;
+}
+
+/** The user chose a connector and an action for the task. */
+export class ConnectorApplyEvent extends Event {
+  readonly element: string;
+  readonly implementation: string;
+  constructor(element: string, implementation: string) {
+    super('connector-apply', UP);
+    this.element = element;
+    this.implementation = implementation;
+  }
+}
+
+/**
+ * The user changed one row: an input, or the process variable `name` of an output or assignment.
+ * `mapped` undefined clears it. `open` says that more of the same edit may follow.
+ */
+export class MappingChangeEvent extends Event {
+  readonly element: string;
+  readonly side: Side;
+  readonly name: string;
+  readonly mapped: Mapped | undefined;
+  readonly open: boolean;
+  constructor(element: string, row: MapTo, mapped: Mapped | undefined, open: boolean) {
+    super('mapping-change', UP);
+    this.element = element;
+    this.side = row.side;
+    this.name = row.name;
+    this.mapped = mapped;
+    this.open = open;
+  }
+}
+
+/** The user chose which variables pass. */
+export class MappingTypeChangeEvent extends Event {
+  readonly element: string;
+  readonly mappingType: MappingType;
+  constructor(element: string, mappingType: MappingType) {
+    super('mapping-type-change', UP);
+    this.element = element;
+    this.mappingType = mappingType;
+  }
+}
+
+/** The user moves a value of the former action to the present one (`kept-move`), or drops it (`kept-remove`). */
+export class KeptEvent extends Event {
+  readonly element: string;
+  readonly entry: MappingEntry;
+  /** The input, or the variable, that the value moves to. */
+  readonly name: string;
+  constructor(type: 'kept-move' | 'kept-remove', element: string, entry: MappingEntry, name = entry.name) {
+    super(type, UP);
+    this.element = element;
+    this.entry = entry;
+    this.name = name;
+  }
+}
+
+/** The user declares a process variable; `mapTo` is the row that it was made for. */
+export class VariableAddEvent extends Event {
+  readonly element: string;
+  readonly variable: NewVariable;
+  readonly mapTo: MapTo | undefined;
+  constructor(element: string, variable: NewVariable, mapTo?: MapTo) {
+    super('variable-add', UP);
+    this.element = element;
+    this.variable = variable;
+    this.mapTo = mapTo;
+  }
+}
+
+/** What can change of a process variable; `value: undefined` takes the default value away. */
+export type VariableChanges = { readonly [K in keyof NewVariable]?: NewVariable[K] | undefined };
+
+/** The user changed a process variable. */
+export class VariableUpdateEvent extends Event {
+  readonly element: string;
+  readonly id: string;
+  readonly changes: VariableChanges;
+  constructor(element: string, id: string, changes: VariableChanges) {
+    super('variable-update', UP);
+    this.element = element;
+    this.id = id;
+    this.changes = changes;
+  }
+}
+
+/** The user deleted a process variable. */
+export class VariableRemoveEvent extends Event {
+  readonly element: string;
+  readonly id: string;
+  constructor(element: string, id: string) {
+    super('variable-remove', UP);
+    this.element = element;
+    this.id = id;
+  }
+}
+
+/** The open edit ends: it stays (`edit-commit`) or goes back to what was before (`edit-revert`). */
+export class EditEvent extends Event {
+  readonly element: string;
+  constructor(type: 'edit-commit' | 'edit-revert', element: string) {
+    super(type, UP);
+    this.element = element;
+  }
+}
+
+/** Undo or redo was pressed inside the panel. */
+export class HistoryEvent extends Event {
+  readonly element: string;
+  constructor(type: 'history-undo' | 'history-redo', element: string) {
+    super(type, UP);
+    this.element = element;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'connector-apply': ConnectorApplyEvent;
+    'mapping-change': MappingChangeEvent;
+    'mapping-type-change': MappingTypeChangeEvent;
+    'kept-move': KeptEvent;
+    'kept-remove': KeptEvent;
+    'variable-add': VariableAddEvent;
+    'variable-update': VariableUpdateEvent;
+    'variable-remove': VariableRemoveEvent;
+    'edit-commit': EditEvent;
+    'edit-revert': EditEvent;
+    'history-undo': HistoryEvent;
+    'history-redo': HistoryEvent;
+  }
+}

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+import './connector-new-variable.js';
+import type { Kind } from '../model/views.js';
+import type { ConnectorMappingField } from './connector-mapping-field.js';
+
+/** A kind, or that nothing is set. */
+export type Choice = Kind | 'none';
+
+const LABELS = { none: 'Not set', variable: 'Variable', value: 'Value', expression: 'Expression' } as const;
+
+type Field = Readonly<ConnectorMappingField>;
+
+/** What a field is called and what it takes. */
+export function fieldHead(field: Field): TemplateResult {
+  const { translator, kind } = field;
+  return html`<div class="head">
+      <label for=${kind === 'none' ? 'none' : 'field'}>${field.label}</label>
+      <span class="mark mono">${field.type}</span>
+      ${field.required ? html`<span class="required">${translator('required')}</span>` : nothing}
+      ${field.secure ? html`<span class="tag">${translator('secret')}</span>` : nothing}
+      ${field.undeclared ? html`<span class="tag">${translator('not declared')}</span>` : nothing}
+    </div>
+    ${field.description ? html`<p id="help">${field.description}</p>` : nothing}`;
+}
+
+/** The switch between kinds. */
+export function kindSwitch(field: Field, choose: (choice: Choice) => void): TemplateResult | typeof nothing {
+  if (field.choices.length < 2) return nothing;
+  const choice = (kind: Choice) => {
+    const label = field.translator(LABELS[kind]);
+    return html`<label>
+      <input
+        type="radio"
+        name="kind"
+        id=${kind}
+        value=${kind}
+        .checked=${live(kind === field.kind)}
+        ?disabled=${field.secure && kind === 'value'}
+        @change=${() => choose(kind)}
+      /><span data-text=${label}>${label}</span></label
+    >`;
+  };
+  const label = field.translator('Kind of {name}', { name: field.label });
+  return html`<div class="kinds" role="radiogroup" aria-label=${label}>${field.choices.map(choice)}</div>`;
+}
+
+/** The button that opens the form of {@link newVariable}. */
+export function newVariableButton(field: Field, toggle: () => void): TemplateResult {
+  const label = field.translator('New variable for {name}', { name: field.label });
+  return html`<button
+    type="button"
+    class="action"
+    aria-label=${label}
+    title=${label}
+    aria-expanded=${String(field.creating)}
+    @click=${toggle}
+  >
+    +
+  </button>`;
+}
+
+/** Asks for the name of a variable that this field then refers to. */
+export function newVariable(field: Field, done: (name?: string) => void): TemplateResult | typeof nothing {
+  if (!field.creating) return nothing;
+  return html`<connector-new-variable
+    .name=${field.name}
+    .type=${field.type}
+    .variables=${field.variables}
+    .translator=${field.translator}
+    .done=${done}
+  ></connector-new-variable>`;
+}

@@ -1,0 +1,14 @@
+import { ConnectorsModule } from '../index.js';
+import { ConnectorPanel } from './ConnectorPanel.js';
+
+/** The mapping panel beside the diagram, for a bpmn-js modeler or viewer. */
+export const ConnectorPanelModule = {
+  __depends__: [ConnectorsModule],
+  __init__: ['connectorPanel'],
+  connectorPanel: ['type', ConnectorPanel]
+};
+
+export { ConnectorPanel, type ConnectorPanelOptions } from './ConnectorPanel.js';
+export { ConnectorPanelElement } from './connector-panel.js';
+export * from './events.js';
+export type { Translate } from './messages.js';

@@ -1,0 +1,36 @@
+import type { Problem } from '../model/problem.js';
+
+/** bpmn-js' `translate`: English template, values for its `{name}` parts. */
+export type Translate = (template: string, values?: Record<string, string>) => string;
+
+/** A text for the user that is translated where it is shown. */
+export interface Message {
+  readonly template: string;
+  readonly values: Record<string, string>;
+}
+
+export const message = (template: string, values: Record<string, string> = {}): Message => ({
+  template,
+  values
+});
+
+/** Fills in the values and leaves the English text as it is. */
+export const english: Translate = (template, values = {}) =>
+  template.replace(/{(\w+)}/g, (text, key: string) =>
+    Object.hasOwn(values, key) ? String(values[key]) : text
+  );
+
+export const translateProblem = (translate: Translate, problem: Problem): string =>
+  translate(problem.template, { ...problem.values });
+
+/** Problems of all parts, each once, the worst first. */
+export function uniqueProblems(problems: readonly Problem[]): Problem[] {
+  const byKey = new Map(problems.map((problem) => [`${problem.path}\n${problem.message}`, problem]));
+  const order = ['error', 'warning', 'info'];
+  return [...byKey.values()].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+/** Two lists of problems that do not read the same. */
+export function differ(a: readonly Problem[], b: readonly Problem[] | undefined): boolean {
+  return a.length !== b?.length || a.some((problem, index) => problem.message !== b[index]?.message);
+}

@@ -1,0 +1,35 @@
+import type { Severity } from '../model/problem.js';
+import type { TaskState, TaskView } from '../model/views.js';
+import { message, type Message } from './messages.js';
+
+const SCRIPT = 'This task runs a script. It is edited elsewhere and kept as it is.';
+const DECISION = 'This task evaluates a decision table. It is edited elsewhere and kept as it is.';
+
+const TEMPLATES: Readonly<Record<TaskState, readonly [Severity, string] | undefined>> = {
+  connector: undefined,
+  none: ['info', 'This service task has no connector yet.'],
+  'choose-action': ['warning', 'One step left: choose what {connector} shall do.'],
+  'unknown-connector': [
+    'error',
+    'There is no connector “{name}” here. Its values are shown as they are and nothing is lost.'
+  ],
+  'unknown-action': [
+    'error',
+    '{connector} has no action “{name}”. Its values are shown as they are and nothing is lost.'
+  ],
+  reserved: ['info', SCRIPT],
+  foreign: ['info', '“{implementation}” is not a connector. It is kept as it is.']
+};
+
+/** What the state of a task means, or `undefined` where all is well. */
+export function stateMessage(task: TaskView): (Message & { readonly severity: Severity }) | undefined {
+  const found = TEMPLATES[task.state];
+  if (!found) return;
+  const implementation = task.implementation ?? '';
+  const dot = implementation.indexOf('.');
+  const name =
+    task.state === 'unknown-connector' ? implementation.slice(0, dot) : implementation.slice(dot + 1);
+  const decision = task.state === 'reserved' && implementation.startsWith('dmn-connector');
+  const values = { implementation, name, connector: task.connector?.title ?? '' };
+  return { severity: found[0], ...message(decision ? DECISION : found[1], values) };
+}
