@@ -73,7 +73,7 @@ function propertiesOf(properties: JsonObject): Map<string, Property> {
     if (typeof name !== 'string' || byName.has(name)) continue;
     const type = getOwn(property, 'type') ?? null;
     const value = getOwn(property, 'value') ?? null;
-    byName.set(name, { name, value, ...(type === null ? {} : { type: textOf(type as string) }) });
+    byName.set(name, { name, value, ...(type === null ? {} : { type: textOf(type) }) });
   }
   return byName;
 }

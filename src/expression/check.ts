@@ -108,8 +108,12 @@ function syntaxError(fragment: Fragment, broken: number, text: string, syntax: S
     return { ...at, template: 'The expression is not closed with "}" (character {position}).' };
   if (found === '}') return { ...at, template: 'The expression ends too early (character {position}).' };
   if (found === '"' || found === "'") return { ...at, template: unclosedText(found, from, text, syntax) };
-  if (syntax === 'mapping' && rest.startsWith('${')) {
-    return { ...at, template: 'An expression cannot hold another "${" (character {position}).' };
+  if (syntax === 'mapping' && found === '{' && text[from - 1] === '$') {
+    return {
+      ...at,
+      from: from - 1,
+      template: 'An expression cannot hold another "${" (character {position}).'
+    };
   }
   return { ...at, template: 'The expression cannot go on with "{found}" (character {position}).' };
 }

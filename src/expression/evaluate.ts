@@ -56,8 +56,8 @@ export function compute(expression: string, lookup: Lookup, options: EvaluateOpt
     return { ok: false, reason: 'this is not one expression', invalid: true };
   }
   const run = new Run(fragment.text, lookup, options);
-  const unknown = run.unknownFunction(node);
-  if (unknown) return { ok: false, reason: `there is no function "${unknown}"`, invalid: true };
+  const wrong = run.wrongFunction(node);
+  if (wrong) return { ok: false, reason: `there is no such function "${wrong}"`, invalid: true };
   try {
     return { ok: true, value: run.value(node.getChild('Expression'), 0) };
   } catch (reason) {
@@ -85,15 +85,19 @@ class Run {
     this.#now = options.now ?? (() => new Date());
   }
 
-  unknownFunction(root: SyntaxNode): string | undefined {
-    let unknown: string | undefined;
-    root.cursor().iterate((node) => {
-      if (node.name === 'Namespace') unknown ??= this.#word(node.node);
-      if (node.name !== 'FunctionName') return;
-      const name = this.#word(node.node);
-      if (!this.#functions || (name !== 'now' && name !== 'list')) unknown ??= name;
+  /** A function that there is not, or not with so many arguments: the engine finds it before it evaluates. */
+  wrongFunction(root: SyntaxNode): string | undefined {
+    let wrong: string | undefined;
+    root.cursor().iterate(({ name, node }) => {
+      if (name === 'NamespaceCall')
+        wrong ??= `${this.#child(node, 'Namespace')}:${this.#child(node, 'FunctionName')}`;
+      if (name !== 'Call') return;
+      const called = this.#child(node, 'FunctionName');
+      const count = node.getChild('Arguments')?.getChildren('Expression').length ?? 0;
+      const known = called === 'list' || (called === 'now' && count === 0);
+      if (!this.#functions || !known) wrong ??= called;
     });
-    return unknown;
+    return wrong;
   }
 
   value(node: SyntaxNode | null | undefined, depth: number): ElValue {
@@ -161,10 +165,7 @@ class Run {
 
   #function(node: SyntaxNode, depth: number): ElValue {
     const values = this.#arguments(node, depth);
-    if (this.#child(node, 'FunctionName') === 'now') {
-      if (values.length > 0) throw new ElError('now() takes no arguments');
-      return this.#now();
-    }
+    if (this.#child(node, 'FunctionName') === 'now') return this.#now();
     if (values.includes(null)) throw new ElError('list(…) takes no null');
     return values.map(toJson);
   }

@@ -25,9 +25,10 @@ export function fragmentsOf(text: string, syntax: Syntax): Fragment[] {
 
 const QUOTED = `'[^'\\\\]*(?:\\\\[^][^'\\\\]*)*'?|"[^"\\\\]*(?:\\\\[^][^"\\\\]*)*"?`;
 const WORD = '[\\w$\\x80-\\uffff]+';
+const NAME = `(?!\\d)${WORD}`;
 const EVAL_START = /(?<!\\)[$#]\{/g;
 const EVAL_END = new RegExp(`${QUOTED}|\\}`, 'g');
-const PREFIX = new RegExp(`${QUOTED}|\\.\\s*${WORD}|(${WORD})(\\s*):(?=\\s*(${WORD})\\s*\\()|${WORD}`, 'g');
+const PREFIX = new RegExp(`${QUOTED}|\\.\\s*${WORD}|(${NAME})(\\s*):(?=\\s*(${NAME})\\s*\\()|${WORD}`, 'g');
 
 // JUEL reads <name> ":" <name> "(" as a function with a namespace, wherever it stands in an expression
 function markNamespaces(source: string): string {

@@ -17,9 +17,8 @@ export function readIndex(base: ElValue, key: ElValue): ElValue {
   throw new ElError(`${nameOf(base)} has no "${toText(key)}"`);
 }
 
-// ListELResolver: a number, a boolean or a text of digits; beyond the ends there is null
+// ListELResolver: a number or a text of digits; beyond the ends there is null
 function placeOf(key: ElValue): number {
-  if (typeof key === 'boolean') return Number(key);
   const number = numberOf(key);
   if (number !== undefined) return Math.trunc(Number(number));
   if (typeof key === 'string' && /^[+-]?\d{1,10}$/.test(key)) return Number(key);

@@ -39,7 +39,6 @@ const STRING: Methods<string> = new Map<string, Method<string>>([
   ['concat', one((text, more) => limited(text, toText(more), 1))],
   ['equals', one((text, other) => text === other)],
   ['equalsIgnoreCase', one((text, other) => text.toLowerCase() === toText(other).toLowerCase())],
-  ['charAt', one((text, index) => text.charAt(at(index, text.length - 1)))],
   ['replace', { takes: [2], call: replace }],
   ['substring', { takes: [1, 2], call: substring }]
 ]);
