@@ -31,7 +31,8 @@ function evaluate(vector) {
       ? read(join(folder, vector.extensions)).extensions
       : vector.extensions;
   // older files are not keyed by process
-  const extension = file[vector.process] ?? file;
+  const extension = file[vector.process] ?? (file.properties || file.mappings ? file : undefined);
+  if (!extension) throw new Error(`${vector.name}: there is no process ${vector.process}`);
   const version = VERSIONS.get(vector.profile) ?? vector.profile;
   const evaluation = { extension, element: vector.element, scope: scopeOf(vector, extension), version };
   if (vector.direction === 'inputs') return evaluateInputs(evaluation);
