@@ -97,6 +97,10 @@ function readSetting(reading: Reading, { key, item, name }: Named): ConfigParame
   });
 }
 
+function nameOrCode(item: JsonObject): string | undefined {
+  return nameOrId(item) ?? textOf(getOwn(item, 'code'));
+}
+
 function readError({ item, name }: Named): ConnectorError {
   return Object.freeze({
     name,
@@ -112,23 +116,9 @@ function reportStrays(reading: Reading): void {
   }
 }
 
-/** Reads a definition that has a usable name; adds what the schema cannot say to the problems. */
-export function readConnector(source: JsonObject, problems: Problem[]): Connector {
-  const name = String(source['name']);
-  const id = textOf(getOwn(source, 'id')) ?? name;
-  const presented = entriesOf(getOwn(source, 'presentation'));
-  const presentations = new Map(presented.map(([key, entry]) => [key, readPresentation(entry)]));
-  const reading: Reading = { problems, presentations, ids: new Set([id]) };
-  const shown = presentations.get(id) ?? PLAIN;
-  const config = named(reading, '/config', getOwn(source, 'config'), nameOrId);
-  const errors = named(
-    reading,
-    '/errors',
-    getOwn(source, 'errors'),
-    (item) => nameOrId(item) ?? textOf(getOwn(item, 'code'))
-  );
-  const connector: Connector = Object.freeze({
-    id,
+/** What is read of the connector itself, without what it can do. */
+function readHead(name: string, source: JsonObject, shown: Presentation) {
+  return {
     name,
     title: shown.title ?? titleOf(name),
     description: descriptionOf(source),
@@ -139,7 +129,21 @@ export function readConnector(source: JsonObject, problems: Problem[]): Connecto
     aliases: shown.aliases,
     ...present('documentation', shown.documentation),
     ...present('icon', shown.icon ?? iconOf(getOwn(source, 'icon'))),
-    ...present('replacedBy', shown.replacedBy),
+    ...present('replacedBy', shown.replacedBy)
+  };
+}
+
+/** Reads a definition that has a usable name; adds what the schema cannot say to the problems. */
+export function readConnector(name: string, source: JsonObject, problems: Problem[]): Connector {
+  const id = textOf(getOwn(source, 'id')) ?? name;
+  const presented = entriesOf(getOwn(source, 'presentation'));
+  const presentations = new Map(presented.map(([key, entry]) => [key, readPresentation(entry)]));
+  const reading: Reading = { problems, presentations, ids: new Set([id]) };
+  const config = named(reading, '/config', getOwn(source, 'config'), nameOrId);
+  const errors = named(reading, '/errors', getOwn(source, 'errors'), nameOrCode);
+  const connector = Object.freeze({
+    id,
+    ...readHead(name, source, presentations.get(id) ?? PLAIN),
     actions: readFeatures(reading, '/actions', getOwn(source, 'actions')),
     events: readFeatures(reading, '/events', getOwn(source, 'events')),
     config: Object.freeze(config.map((entry) => readSetting(reading, entry))),

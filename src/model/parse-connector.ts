@@ -100,15 +100,17 @@ export function parseConnector(json: unknown): ParsedConnector {
   const source = read.data;
   const name = getOwn(source, 'name');
   const fault = nameProblem(name);
-  if (fault !== undefined) return refuse(fault, { name: excerpt(name) }, '/name');
+  if (typeof name !== 'string' || fault !== undefined) {
+    return refuse(fault ?? '', { name: excerpt(name) }, '/name');
+  }
 
   validateConnector(source);
   const problems = violationProblems(validateConnector.errors ?? [], source);
-  if (FOREIGN_NAMES.includes(String(name))) {
+  if (FOREIGN_NAMES.includes(name)) {
     const template =
       'the engine keeps the name <{name}> for itself: tasks will not be taken for this connector';
-    problems.push(problem('warning', '/name', template, { name: String(name) }));
+    problems.push(problem('warning', '/name', template, { name }));
   }
-  const connector = readConnector(source, problems);
+  const connector = readConnector(name, source, problems);
   return { connector, problems: shortened(problems) };
 }

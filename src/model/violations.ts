@@ -56,7 +56,8 @@ function placeOf(path: string, source: JsonObject): Place {
 
 /** Shortened, as it is shown to people. */
 export function excerpt(value: unknown): string {
-  const text = String(value);
+  // Not `String(value)`: an object may have a `toString` of its own, which is no function.
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return text.length > 60 ? text.slice(0, 60) + '…' : text;
 }
 
