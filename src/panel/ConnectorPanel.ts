@@ -68,7 +68,10 @@ export class ConnectorPanel {
     const canvas = this.#canvas.getContainer().parentElement;
     const place =
       typeof parent === 'string' ? document.querySelector<HTMLElement>(parent) : (parent ?? canvas);
-    if (!place) throw new Error(`parent <${String(parent)}> of the connector panel not found`);
+    if (!place)
+      throw new Error(
+        `parent <${typeof parent === 'string' ? parent : ''}> of the connector panel not found`
+      );
     const element = (this.#element = new ConnectorPanelElement());
     // brings the theme of bpmn-js to wherever on the page it stands
     element.classList.add('bio-theme-parent');

@@ -102,42 +102,52 @@ export class ConnectorEntries extends LitElement {
   }
 
   #buttons(entry: MappingEntry): TemplateResult {
-    const { translator: translate, element } = this;
-    const label = (template: string) => translate(template, { name: entry.name });
-    const send = (type: 'kept-move' | 'kept-remove', name?: string) =>
-      this.dispatchEvent(new KeptEvent(type, element, entry, name));
-    const move = (event: Event) => send('kept-move', (event.target as HTMLSelectElement).value);
+    const { translator: translate } = this;
+    const label = translate('Remove {name}', { name: entry.name });
     return html`<div class="row">
-      ${
-        entry.side === 'input'
-          ? html`<select aria-label=${label('Use {name} for')} @change=${move}>
-              <option value="" selected>${translate('Use it for…')}</option>
-              ${this.names.map((name) => html`<option value=${name}>${name}</option>`)}
-            </select>`
-          : html`<button
-              type="button"
-              class="quiet"
-              aria-label=${label('Use it here: {name}')}
-              @click=${() => send('kept-move')}
-            >
-              ${translate('Use it here')}
-            </button>`
-      }
+      ${entry.side === 'input' ? this.#moveInput(entry) : this.#moveOutput(entry)}
       <button
         type="button"
         class="quiet"
-        aria-label=${label('Remove {name}')}
-        @click=${() => send('kept-remove')}
+        aria-label=${label}
+        @click=${() => this.#send('kept-remove', entry)}
       >
         ${translate('Remove')}
       </button>
     </div>`;
   }
+
+  #moveInput(entry: MappingEntry): TemplateResult {
+    const { translator: translate } = this;
+    const move = (event: Event) => this.#send('kept-move', entry, (event.target as HTMLSelectElement).value);
+    return html`<select aria-label=${translate('Use {name} for', { name: entry.name })} @change=${move}>
+      <option value="" selected>${translate('Use it for…')}</option>
+      ${this.names.map((name) => html`<option value=${name}>${name}</option>`)}
+    </select>`;
+  }
+
+  #moveOutput(entry: MappingEntry): TemplateResult {
+    const { translator: translate } = this;
+    const label = translate('Use it here: {name}', { name: entry.name });
+    return html`<button
+      type="button"
+      class="quiet"
+      aria-label=${label}
+      @click=${() => this.#send('kept-move', entry)}
+    >
+      ${translate('Use it here')}
+    </button>`;
+  }
+
+  #send(type: 'kept-move' | 'kept-remove', entry: MappingEntry, name?: string): void {
+    this.dispatchEvent(new KeptEvent(type, this.element, entry, name));
+  }
 }
 
 function textOf({ mapped, json }: MappingEntry): string {
   if (!mapped) return json === undefined ? '' : stringifyJson(json, '  ');
-  return mapped.kind === 'value' ? stringifyJson(mapped.value, '  ') : String(mapped.value);
+  const { kind, value } = mapped;
+  return kind !== 'value' && typeof value === 'string' ? value : stringifyJson(value, '  ');
 }
 
 define('connector-entries', ConnectorEntries);

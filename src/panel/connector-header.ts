@@ -93,32 +93,29 @@ export class ConnectorHeader extends LitElement {
     const { translator: translate } = this;
     const { connector, action, implementation, name } = this.task;
     const icon = action?.icon ?? connector?.icon;
-    const title = connector?.title ?? translate('No connector');
-    const deprecated = action?.replacedBy ?? connector?.replacedBy;
+    const title = connector?.title ?? implementation ?? translate('No connector');
     return html`
       <div class="identity">
         <span class="icon">${icon ? html`<img src=${icon} alt="" width="26" height="26" />` : nothing}</span>
         <div class="names">
-          <p class="connector">
-            <span>${connector || !implementation ? title : implementation}</span>
-            ${this.#documentation()}
-          </p>
+          <p class="connector"><span>${title}</span> ${this.#documentation()}</p>
           <h2>${action?.title ?? (name || translate('Service task'))}</h2>
         </div>
       </div>
-      ${
-        action || connector
-          ? html`<p class="about">${action?.description || connector?.description}</p>`
-          : nothing
-      }
-      ${
-        deprecated
-          ? html`<p class="state warning">
-              ${translate('Deprecated. Use {name} instead.', { name: deprecated })}
-            </p>`
-          : nothing
-      }
+      ${this.#about()}
     `;
+  }
+
+  #about(): TemplateResult {
+    const { connector, action } = this.task;
+    const text = action?.description || connector?.description;
+    const name = action?.replacedBy ?? connector?.replacedBy;
+    return html`${text ? html`<p class="about">${text}</p>` : nothing}
+    ${
+      name
+        ? html`<p class="state warning">${this.translator('Deprecated. Use {name} instead.', { name })}</p>`
+        : nothing
+    }`;
   }
 
   #documentation(): TemplateResult | typeof nothing {

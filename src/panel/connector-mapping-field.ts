@@ -1,16 +1,23 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import type { Problem } from '../model/problem.js';
-import type { Kind, Mapped, ProcessVariable, Side } from '../model/views.js';
+import type { Mapped, ProcessVariable, Side } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
 import { EditEvent, MappingChangeEvent, VariableAddEvent, type MapTo } from './events.js';
 import { FieldEdit } from './field-edit.js';
 import { fieldNotes } from './field-notes.js';
-import { fieldHead, kindSwitch, newVariable, newVariableButton, type Choice } from './field-parts.js';
-import { fieldView } from './field-views.js';
+import {
+  fieldControl,
+  fieldHead,
+  kindSwitch,
+  newVariable,
+  newVariableButton,
+  type Choice
+} from './field-parts.js';
+import { mappingFieldProperties } from './field-properties.js';
 import { mappingField } from './field.styles.js';
-import { differ, english, type Message, type Translate } from './messages.js';
+import { english, type Message, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
 import { fieldType, readTyped, toText } from './texts.js';
 
@@ -20,26 +27,7 @@ import { fieldType, readTyped, toText } from './texts.js';
  * Fires `mapping-change` at every valid key, `edit-commit` when the field is left, `edit-revert` on Escape.
  */
 export class ConnectorMappingField extends LitElement {
-  static override properties = {
-    element: { attribute: false },
-    side: {},
-    name: {},
-    label: {},
-    type: {},
-    description: {},
-    required: { type: Boolean },
-    secure: { type: Boolean },
-    undeclared: { type: Boolean },
-    mapped: { attribute: false },
-    choices: { attribute: false },
-    variables: { attribute: false },
-    problems: { attribute: false, hasChanged: differ },
-    translator: { attribute: false },
-    choice: { state: true },
-    typed: { state: true },
-    creating: { state: true }
-  };
-
+  static override properties = mappingFieldProperties;
   static override styles = [base, fields, mappingField];
 
   declare element: string;
@@ -172,7 +160,7 @@ export class ConnectorMappingField extends LitElement {
   protected override render(): TemplateResult {
     return html`
       ${fieldHead(this)} ${kindSwitch(this, (choice) => this.#choose(choice))}
-      ${this.kind === 'none' ? nothing : this.#control(this.kind)}
+      ${this.kind === 'none' ? nothing : this.#control()}
       ${fieldNotes({
         field: this,
         toExpression: () => this.#toExpression(),
@@ -181,15 +169,7 @@ export class ConnectorMappingField extends LitElement {
     `;
   }
 
-  #control(kind: Kind): TemplateResult {
-    const { text, mapped, type, variables, translator: translate } = this;
-    const view = fieldView({
-      ...{ kind, text, mapped, type, variables, translate },
-      field: fieldType(type),
-      invalid: !!this.typed || this.problems.some((problem) => problem.severity === 'error'),
-      describedBy: 'help note typed problems',
-      masked: this.secure && kind === 'value'
-    });
+  #control(): TemplateResult {
     const button = () => newVariableButton(this, () => (this.creating = !this.creating));
     return html`<div
         class="control"
@@ -198,7 +178,7 @@ export class ConnectorMappingField extends LitElement {
         @focusout=${this.commit}
         @keydown=${this.#key}
       >
-        ${view} ${kind === 'variable' ? button() : nothing}
+        ${fieldControl(this)} ${this.kind === 'variable' ? button() : nothing}
       </div>
       ${newVariable(this, (name) => this.#create(name, this.row))}`;
   }

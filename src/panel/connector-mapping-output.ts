@@ -6,7 +6,7 @@ import type { OutputView, ProcessVariable } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
 import { MappingChangeEvent, VariableAddEvent } from './events.js';
-import { variableOption } from './field-views.js';
+import { variableOptions } from './field-views.js';
 import { english, type Translate } from './messages.js';
 import { mappingOutput } from './output.styles.js';
 import { base } from './panel.styles.js';
@@ -107,46 +107,42 @@ export class ConnectorMappingOutput extends LitElement {
     const { translator: translate, output, variables } = this;
     const { name, type } = output.parameter;
     const free = variables.filter((variable) => !output.variables.includes(variable.name));
-    const fits = free.filter((variable) => variable.type.toLowerCase() === type.toLowerCase());
-    const others = free.filter((variable) => !fits.includes(variable));
-    const group = (label: string, list: readonly ProcessVariable[]) =>
-      list.length
-        ? html`<optgroup label=${label}>${list.map((variable) => variableOption(variable))}</optgroup>`
-        : nothing;
-    const create = translate('New variable for {name}', { name });
+    const first = output.variables.length ? 'Add another variable…' : 'Not stored. Add a variable…';
     return html`<div class="control">
         <select
           aria-label=${translate('Add a variable for {name}', { name })}
           aria-describedby="problems"
           @change=${this.#add}
         >
-          <option value="" selected>
-            ${output.variables.length ? translate('Add another variable…') : translate('Not stored. Add a variable…')}
-          </option>
-          ${group(translate('Same type: {type}', { type }), fits)} ${group(translate('Other types'), others)}
+          <option value="" selected>${translate(first)}</option>
+          ${variableOptions(free, type, translate)}
         </select>
-        <button
-          type="button"
-          class="action"
-          aria-label=${create}
-          title=${create}
-          aria-expanded=${String(this.creating)}
-          @click=${() => (this.creating = !this.creating)}
-        >
-          +
-        </button>
+        ${this.#newButton(translate('New variable for {name}', { name }))}
       </div>
-      ${
-        this.creating
-          ? html`<connector-new-variable
-              .name=${name}
-              .type=${type}
-              .variables=${variables}
-              .translator=${translate}
-              .done=${(chosen?: string) => this.#create(chosen)}
-            ></connector-new-variable>`
-          : nothing
-      }`;
+      ${this.creating ? this.#newForm() : nothing}`;
+  }
+
+  #newButton(label: string): TemplateResult {
+    return html`<button
+      type="button"
+      class="action"
+      aria-label=${label}
+      title=${label}
+      aria-expanded=${String(this.creating)}
+      @click=${() => (this.creating = !this.creating)}
+    >
+      +
+    </button>`;
+  }
+
+  #newForm(): TemplateResult {
+    return html`<connector-new-variable
+      .name=${this.output.parameter.name}
+      .type=${this.output.parameter.type}
+      .variables=${this.variables}
+      .translator=${this.translator}
+      .done=${(name?: string) => this.#create(name)}
+    ></connector-new-variable>`;
   }
 }
 

@@ -99,10 +99,16 @@ export class ConnectorPicker extends LitElement {
     event.preventDefault();
   }
 
+  #click(event: MouseEvent): void {
+    const option = (event.target as Element).closest<HTMLElement>('[role=option]');
+    const pick = this.#picks.shown[Number(option?.dataset['index'] ?? -1)];
+    if (pick) this.chosen(pick);
+  }
+
   protected override render(): TemplateResult {
     const { translator: translate, query, active } = this;
     const { shown, total } = this.#picks;
-    return html`
+    return html`<div @keydown=${this.#key} @click=${this.#click}>
       <input
         type="text"
         role="combobox"
@@ -116,7 +122,6 @@ export class ConnectorPicker extends LitElement {
         placeholder=${this.connector ? translate('Search actions') : translate('Search connectors and actions')}
         .value=${query}
         @input=${(event: InputEvent) => (this.query = (event.target as HTMLInputElement).value)}
-        @keydown=${this.#key}
       />
       <div id="list" role="listbox" aria-label=${this.label} ?hidden=${shown.length === 0}>
         ${repeat(
@@ -126,7 +131,7 @@ export class ConnectorPicker extends LitElement {
         )}
       </div>
       <p class="note" role="status">${this.#count(shown.length, total)}</p>
-    `;
+    </div>`;
   }
 
   #count(shown: number, total: number): string | typeof nothing {
@@ -145,7 +150,7 @@ export class ConnectorPicker extends LitElement {
       class=${index === this.active ? 'active' : ''}
       aria-selected=${String(pick.id === this.current)}
       @mousedown=${(event: MouseEvent) => event.preventDefault()}
-      @click=${() => this.chosen(pick)}
+      data-index=${index}
     >
       ${
         this.connector

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 import './connector-mapping-field.js';
 import type { JsonValue } from '../model/json.js';
@@ -11,12 +10,13 @@ import {
   VariableUpdateEvent,
   type EditEvent,
   type MappingChangeEvent,
-  type NewVariable
+  type NewVariable,
+  type VariableChanges
 } from './events.js';
 import { english, type Message, type Translate } from './messages.js';
 import { form } from './form.styles.js';
 import { base } from './panel.styles.js';
-import { checkField, typeField } from './variable-fields.js';
+import { checkField, nameField, textField, typeField } from './variable-fields.js';
 import { checkName, suggestName } from './variable-names.js';
 
 /**
@@ -79,13 +79,12 @@ export class ConnectorVariableForm extends LitElement {
     this.#change({ name });
   }
 
-  #change(changes: Partial<NewVariable>): void {
+  #change(changes: VariableChanges): void {
     if (this.variable) this.dispatchEvent(new VariableUpdateEvent(this.element, this.variable.id, changes));
-    else this.draft = { ...this.draft, ...changes };
+    else this.draft = { ...this.draft, ...changes } as NewVariable;
   }
 
-  #typeName(event: Event): void {
-    const name = (event.target as HTMLInputElement).value;
+  #typeName(name: string): void {
     this.problem = checkName(name, this.variables, this.variable?.id);
     if (this.variable) this.#name = name;
     else this.draft = { ...this.draft, name };
@@ -138,10 +137,12 @@ export class ConnectorVariableForm extends LitElement {
   protected override render(): TemplateResult {
     const shown = this.variable ?? this.draft;
     const { translator: translate } = this;
-    const mapped = shown.value === undefined ? undefined : { kind: 'value', value: shown.value };
     return html`<form @submit=${this.#submit} @keydown=${this.#key} novalidate>
       <div class="fields">
-        ${this.#nameField(this.#name ?? shown.name)}
+        ${nameField(this.#name ?? shown.name, this.problem, translate, {
+          typed: (name) => this.#typeName(name),
+          left: () => this.flush()
+        })}
         ${typeField(shown.type, translate, (type) => this.#change({ type }))}
         ${checkField('required', translate('Required at start'), shown.required, (required) =>
           this.#change({ required })
@@ -149,57 +150,28 @@ export class ConnectorVariableForm extends LitElement {
         ${checkField('display', translate('Shown to users'), shown.display === true, (display) =>
           this.#change({ display })
         )}
-        <div class="wide">
-          <label for="displayName">${translate('Display name')}</label>
-          <input
-            id="displayName"
-            type="text"
-            autocomplete="off"
-            .value=${live(shown.displayName ?? '')}
-            @change=${(event: Event) => this.#change({ displayName: (event.target as HTMLInputElement).value })}
-          />
-        </div>
-        <connector-mapping-field
-          .element=${this.element}
-          .name=${shown.name}
-          .label=${translate('Default value')}
-          .type=${shown.type}
-          .mapped=${mapped}
-          .choices=${CHOICES}
-          .translator=${translate}
-          @mapping-change=${this.#value}
-          @edit-commit=${this.#edited}
-          @edit-revert=${this.#edited}
-        ></connector-mapping-field>
+        ${textField('displayName', translate('Display name'), shown.displayName, (displayName) =>
+          this.#change({ displayName })
+        )}
+        ${this.#valueField(shown)}
       </div>
       ${this.variable ? nothing : this.#buttons()}
     </form>`;
   }
 
-  #nameField(name: string): TemplateResult {
-    const { translator: translate, problem } = this;
-    return html`<div class="wide">
-      <label for="name">${translate('Name')}</label>
-      <input
-        id="name"
-        class="mono"
-        type="text"
-        autocomplete="off"
-        spellcheck="false"
-        aria-invalid=${String(!!problem)}
-        aria-describedby="problem"
-        .value=${live(name)}
-        @input=${this.#typeName}
-        @change=${this.flush}
-      />
-      <div id="problem" role="status">
-        ${
-          problem
-            ? html`<p class="problem error">${translate(problem.template, problem.values)}</p>`
-            : nothing
-        }
-      </div>
-    </div>`;
+  #valueField({ name, type, value }: NewVariable): TemplateResult {
+    return html`<connector-mapping-field
+      .element=${this.element}
+      .name=${name}
+      .label=${this.translator('Default value')}
+      .type=${type}
+      .mapped=${value === undefined ? undefined : { kind: 'value', value }}
+      .choices=${CHOICES}
+      .translator=${this.translator}
+      @mapping-change=${this.#value}
+      @edit-commit=${this.#edited}
+      @edit-revert=${this.#edited}
+    ></connector-mapping-field>`;
   }
 
   #buttons(): TemplateResult {

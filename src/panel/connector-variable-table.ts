@@ -92,28 +92,14 @@ export class ConnectorVariableTable extends LitElement {
   }
 
   #item(variable: ProcessVariable): TemplateResult {
-    const { translator: translate } = this;
-    const { id, name, type, required, value, displayName } = variable;
+    const { translator: translate, process } = this;
+    const { id, name } = variable;
     const open = this.editing === id;
     const remove = translate('Delete {name}', { name });
-    const problems = this.process.problems.filter((problem) => problem.path.endsWith(`/variables/${id}`));
+    const problems = process.problems.filter((problem) => problem.path.endsWith(`/variables/${id}`));
     return html`<li class=${open ? 'open' : ''}>
       <div class="line">
-        <button
-          type="button"
-          class="toggle"
-          data-id=${id}
-          aria-expanded=${String(open)}
-          @click=${() => this.#open(id)}
-        >
-          <span class="name">${name}</span>
-          <span class="type mono">${type}</span>
-          ${required ? html`<span class="tag">${translate('required')}</span>` : nothing}
-          <span class="default wrap">
-            ${displayName ? html`<span>${displayName}</span>` : nothing}
-            ${value === undefined ? nothing : html`<span class="mono">= ${stringifyJson(value)}</span>`}
-          </span>
-        </button>
+        ${this.#toggle(variable, open)}
         <button
           type="button"
           class="remove"
@@ -127,6 +113,24 @@ export class ConnectorVariableTable extends LitElement {
       ${problemList(`problems-${id}`, problems, translate)}
       ${open ? html`<div class="form">${this.#form(variable)}</div>` : nothing}
     </li>`;
+  }
+
+  #toggle({ id, name, type, required, value, displayName }: ProcessVariable, open: boolean): TemplateResult {
+    return html`<button
+      type="button"
+      class="toggle"
+      data-id=${id}
+      aria-expanded=${String(open)}
+      @click=${() => this.#open(id)}
+    >
+      <span class="name">${name}</span>
+      <span class="type mono">${type}</span>
+      ${required ? html`<span class="tag">${this.translator('required')}</span>` : nothing}
+      <span class="default wrap">
+        ${displayName ? html`<span>${displayName}</span>` : nothing}
+        ${value === undefined ? nothing : html`<span class="mono">= ${stringifyJson(value)}</span>`}
+      </span>
+    </button>`;
   }
 
   #form(variable: ProcessVariable | undefined): TemplateResult {

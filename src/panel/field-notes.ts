@@ -16,35 +16,24 @@ export function fieldNotes({ field, toExpression, declare }: Notes): TemplateRes
   const translate = field.translator;
   const note = noteOf(field);
   const typed = field.typed && translate(field.typed.template, field.typed.values);
+  const holdsExpression = field.kind === 'value' && field.text.includes('${') && !field.secure;
+  const evaluates = translate('The engine evaluates {example} in a value too.', { example: '${…}' });
+  const missing = translate('This process has no variable “{name}”.', { name: field.text });
+  const canDeclare = VARIABLE_NAME.test(field.text);
   return html`
     ${note ? html`<p class="note" id="note">${note}</p>` : nothing}
     ${
-      isUndeclared(field)
-        ? html`<p class="note">
-            ${translate('This process has no variable “{name}”.', { name: field.text })}
-            ${
-              VARIABLE_NAME.test(field.text)
-                ? html`<button type="button" class="link" @click=${declare}>
-                    ${translate('Create it')}
-                  </button>`
-                : nothing
-            }
-          </p>`
-        : nothing
+      isUndeclared(field) ? noteWithLink(missing, canDeclare ? translate('Create it') : '', declare) : nothing
     }
-    ${
-      field.kind === 'value' && field.text.includes('${') && !field.secure
-        ? html`<p class="note">
-            ${translate('The engine evaluates {example} in a value too.', { example: '${…}' })}
-            <button type="button" class="link" @click=${toExpression}>
-              ${translate('Make it an expression')}
-            </button>
-          </p>`
-        : nothing
-    }
+    ${holdsExpression ? noteWithLink(evaluates, translate('Make it an expression'), toExpression) : nothing}
     <div role="status">${typed ? html`<p class="problem error" id="typed">${typed}</p>` : nothing}</div>
     ${problemList('problems', field.problems, translate)}
   `;
+}
+
+function noteWithLink(text: string, label: string, click: () => void): TemplateResult {
+  const link = html`<button type="button" class="link" @click=${click}>${label}</button>`;
+  return html`<p class="note">${text} ${label ? link : nothing}</p>`;
 }
 
 function isUndeclared({ kind, text, variables }: Readonly<ConnectorMappingField>): boolean {

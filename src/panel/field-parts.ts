@@ -4,6 +4,8 @@ import { live } from 'lit/directives/live.js';
 import './connector-new-variable.js';
 import type { Kind } from '../model/views.js';
 import type { ConnectorMappingField } from './connector-mapping-field.js';
+import { fieldView } from './field-views.js';
+import { fieldType } from './texts.js';
 
 /** A kind, or that nothing is set. */
 export type Choice = Kind | 'none';
@@ -44,6 +46,19 @@ export function kindSwitch(field: Field, choose: (choice: Choice) => void): Temp
   };
   const label = field.translator('Kind of {name}', { name: field.label });
   return html`<div class="kinds" role="radiogroup" aria-label=${label}>${field.choices.map(choice)}</div>`;
+}
+
+/** The control of the kind that is chosen. */
+export function fieldControl(field: Field): TemplateResult | typeof nothing {
+  const { kind, text, mapped, type, variables, secure, typed, problems, translator: translate } = field;
+  if (kind === 'none') return nothing;
+  return fieldView({
+    ...{ kind, text, mapped, type, variables, translate },
+    field: fieldType(type),
+    invalid: !!typed || problems.some((problem) => problem.severity === 'error'),
+    describedBy: 'help note typed problems',
+    masked: secure && kind === 'value'
+  });
 }
 
 /** The button that opens the form of {@link newVariable}. */

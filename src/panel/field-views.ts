@@ -96,8 +96,6 @@ function booleanSelect({ text, mapped, invalid, describedBy, translate }: FieldV
 
 function variableSelect(view: FieldView): TemplateResult {
   const { text, type, variables, describedBy, translate } = view;
-  const fits = variables.filter((variable) => variable.type.toLowerCase() === type.toLowerCase());
-  const others = variables.filter((variable) => !fits.includes(variable));
   const unknown = text !== '' && !variables.some((variable) => variable.name === text);
   return html`<select
     id="field"
@@ -111,9 +109,21 @@ function variableSelect(view: FieldView): TemplateResult {
         ? html`<option value=${text} selected>${translate('{name} (not declared)', { name: text })}</option>`
         : nothing
     }
-    ${variableGroup(translate('Same type: {type}', { type }), fits, text)}
-    ${variableGroup(translate('Other types'), others, text)}
+    ${variableOptions(variables, type, translate, text)}
   </select>`;
+}
+
+/** Variables to choose from, those of the same type first. */
+export function variableOptions(
+  variables: readonly ProcessVariable[],
+  type: string,
+  translate: Translate,
+  chosen = ''
+): TemplateResult {
+  const fits = variables.filter((variable) => variable.type.toLowerCase() === type.toLowerCase());
+  const others = variables.filter((variable) => !fits.includes(variable));
+  return html`${variableGroup(translate('Same type: {type}', { type }), fits, chosen)}
+  ${variableGroup(translate('Other types'), others, chosen)}`;
 }
 
 function variableGroup(

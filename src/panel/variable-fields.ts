@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-import type { Translate } from './messages.js';
+import type { Message, Translate } from './messages.js';
 import { VARIABLE_TYPES } from './variable-names.js';
 
 /** The types of a process variable; one that is not known stays among them. */
@@ -34,4 +34,53 @@ export function checkField(
     />
     ${label}
   </label>`;
+}
+
+export function textField(
+  id: string,
+  label: string,
+  value: string | undefined,
+  change: (text: string | undefined) => void
+): TemplateResult {
+  return html`<div class="wide">
+    <label for=${id}>${label}</label>
+    <input
+      id=${id}
+      type="text"
+      autocomplete="off"
+      .value=${live(value ?? '')}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).value || undefined)}
+    />
+  </div>`;
+}
+
+interface NameHandlers {
+  readonly typed: (name: string) => void;
+  readonly left: () => void;
+}
+
+/** The name, with why it is not allowed. */
+export function nameField(
+  name: string,
+  problem: Message | undefined,
+  translate: Translate,
+  { typed, left }: NameHandlers
+): TemplateResult {
+  const told = problem && translate(problem.template, problem.values);
+  return html`<div class="wide">
+    <label for="name">${translate('Name')}</label>
+    <input
+      id="name"
+      class="mono"
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      aria-invalid=${String(!!problem)}
+      aria-describedby="problem"
+      .value=${live(name)}
+      @input=${(event: Event) => typed((event.target as HTMLInputElement).value)}
+      @change=${left}
+    />
+    <div id="problem" role="status">${told ? html`<p class="problem error">${told}</p>` : nothing}</div>
+  </div>`;
 }
