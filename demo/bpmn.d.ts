@@ -1,0 +1,5 @@
+declare module '*.bpmn' {
+  const xml: string;
+  export default xml;
+}
+declare module '*.css';

@@ -1,0 +1,183 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import './demo.css';
+import Modeler from 'bpmn-js/lib/Modeler';
+import { ConnectorPaletteModule } from 'bpmn-js-connector-palette/palette';
+import { ConnectorPanelModule } from 'bpmn-js-connector-palette/panel';
+import { definitions } from './connectors.js';
+import { Diagram, type Services } from './Diagram.js';
+import { examples } from './examples.js';
+import { download, readFiles } from './files.js';
+import { clearProblems, showProblems, tell } from './messages.js';
+import empty from './new.bpmn';
+import { initTheme } from './theme.js';
+
+const byId = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
+const button = (id: string) => byId<HTMLButtonElement>(id);
+
+const modeler = new Modeler<Services>({
+  container: byId('canvas'),
+  connectors: definitions,
+  connectorPalette: { parent: byId('palette'), open: matchMedia('(min-width: 861px)').matches },
+  connectorPanel: { parent: byId('panel') },
+  additionalModules: [ConnectorPaletteModule, ConnectorPanelModule],
+  // light where the variables are not known: in a saved image
+  bpmnRenderer: {
+    defaultFillColor: 'var(--diagram-fill, white)',
+    defaultStrokeColor: 'var(--diagram-stroke, #22242a)',
+    defaultLabelColor: 'var(--diagram-label, #22242a)'
+  }
+});
+
+const diagram = new Diagram(modeler, showState);
+
+function showState(): void {
+  const stack = modeler.get('commandStack');
+  button('undo').disabled = !stack.canUndo();
+  button('redo').disabled = !stack.canRedo();
+  byId('file-name').textContent = diagram.name;
+  byId('unsaved').hidden = !diagram.unsaved;
+}
+
+/** May what is open be left? */
+function mayLeave(): Promise<boolean> {
+  if (!diagram.unsaved) return Promise.resolve(true);
+  const dialog = byId<HTMLDialogElement>('confirm');
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise((resolve) =>
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'discard'), { once: true })
+  );
+}
+
+async function open(name: string, text: string, extensions?: { name: string; text: string }): Promise<void> {
+  if (!(await mayLeave())) return;
+  clearProblems();
+  const problems = await diagram.open({ name, text }, extensions);
+  const failed = problems.some(({ severity, path }) => severity === 'error' && path === name);
+  tell(failed ? `${name} was not opened.` : `${name} is open.`);
+  showProblems(failed ? `${name} cannot be opened` : `${name} was opened, with remarks`, problems);
+}
+
+async function openFiles(files: readonly File[]): Promise<void> {
+  const { bpmn, extensions, connectors, problems } = await readFiles(files);
+  if (bpmn) await open(bpmn.name, bpmn.text, extensions);
+  showProblems(problems.length === 1 ? 'A file was not opened' : 'Some files were not opened', problems);
+  for (const { name, definition } of connectors) {
+    const found = modeler.get('connectors').add(definition);
+    const failed = found.some(({ severity }) => severity === 'error');
+    tell(failed ? `${name} was not added.` : `The connector of ${name} was added.`);
+    showProblems(
+      failed ? `${name} cannot be added` : `The connector of ${name} was added, with remarks`,
+      found
+    );
+  }
+}
+
+async function save(): Promise<void> {
+  const { bpmn, extensions, problems } = await diagram.files();
+  const names = [`${diagram.name}.bpmn`, `${diagram.name}-extensions.json`] as const;
+  download(names[0], bpmn, 'application/xml');
+  download(names[1], extensions, 'application/json');
+  diagram.saved();
+  tell(`Saved ${names.join(' and ')}.`);
+  showProblems('Saved. The engine may not do what is meant:', problems);
+}
+
+async function copyXml(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(await diagram.xml());
+    tell('The XML is in the clipboard.');
+  } catch {
+    tell('The browser did not let the XML into the clipboard.');
+  }
+}
+
+function travel(direction: 'undo' | 'redo'): void {
+  modeler.get('connectorPanel').flush();
+  modeler.get('commandStack')[direction]();
+}
+
+function listExamples(): void {
+  const items = examples.map(({ id, title, about, xml }) => {
+    const [item, choice] = [document.createElement('li'), document.createElement('button')];
+    const [name, note] = [document.createElement('strong'), document.createElement('span')];
+    choice.type = 'button';
+    choice.dataset['example'] = id;
+    name.textContent = title;
+    note.textContent = about;
+    choice.append(name, note);
+    choice.addEventListener('click', () => {
+      byId('examples').hidePopover();
+      void open(`${id}.bpmn`, xml);
+    });
+    item.append(choice);
+    return item;
+  });
+  byId('examples').firstElementChild?.append(...items);
+}
+
+function listenToKeys(): void {
+  const picker = byId<HTMLInputElement>('picker');
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const typing = event.composedPath()[0];
+    const inField = typing instanceof HTMLElement && typing.matches('input, textarea, [contenteditable]');
+    if (key === 'o') picker.click();
+    else if (key === 's') void save();
+    else if (inField) return;
+    else if (key === 'y' || (key === 'z' && event.shiftKey)) travel('redo');
+    else if (key === 'z') travel('undo');
+    else return;
+    event.preventDefault();
+  });
+}
+
+function listenToFiles(): void {
+  const picker = byId<HTMLInputElement>('picker');
+  picker.addEventListener('change', () => {
+    const files = [...(picker.files ?? [])];
+    picker.value = '';
+    void openFiles(files);
+  });
+  const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  document.addEventListener('dragover', (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    byId('drop').hidden = false;
+  });
+  document.addEventListener('dragleave', (event) => {
+    if (!event.relatedTarget) byId('drop').hidden = true;
+  });
+  document.addEventListener('drop', (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    byId('drop').hidden = true;
+    void openFiles([...(event.dataTransfer?.files ?? [])]);
+  });
+}
+
+const actions: Record<string, () => void> = {
+  new: () => void open('diagram.bpmn', empty),
+  open: () => byId('picker').click(),
+  save: () => void save(),
+  svg: () => void diagram.svg().then((svg) => download(`${diagram.name}.svg`, svg, 'image/svg+xml')),
+  copy: () => void copyXml(),
+  undo: () => travel('undo'),
+  redo: () => travel('redo')
+};
+for (const [id, action] of Object.entries(actions)) button(id).addEventListener('click', action);
+
+window.addEventListener('beforeunload', (event) => {
+  if (diagram.unsaved) event.preventDefault();
+});
+
+initTheme(button('theme'));
+listExamples();
+listenToKeys();
+listenToFiles();
+const asked = new URLSearchParams(location.search).get('example');
+const first = examples.find(({ id }) => id === asked);
+await open(first ? `${first.id}.bpmn` : 'diagram.bpmn', first?.xml ?? empty);

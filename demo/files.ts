@@ -1,0 +1,67 @@
+import { parseJson, type JsonValue, type Problem } from 'bpmn-js-connector-palette/core';
+
+/** What was opened together: at most one diagram, with the engine's file where it came along, and connectors. */
+export interface Opened {
+  readonly bpmn?: NamedText;
+  readonly extensions?: NamedText;
+  readonly connectors: readonly { readonly name: string; readonly definition: JsonValue }[];
+  readonly problems: readonly Problem[];
+}
+
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+export function problemOf(path: string, message: string): Problem {
+  return { path, message, severity: 'error', template: message, values: {} };
+}
+
+/** Reads files and tells by their content what each is. */
+export async function readFiles(files: readonly File[]): Promise<Opened> {
+  const texts = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
+  const problems: Problem[] = [];
+  const diagrams = texts.filter(({ text }) => text.trimStart().startsWith('<'));
+  const connectors: Opened['connectors'][number][] = [];
+  const extensions: NamedText[] = [];
+  for (const file of texts.filter((each) => !diagrams.includes(each))) {
+    const json = readJson(file, problems);
+    if (json === undefined) continue;
+    const kind = kindOf(json);
+    if (kind === 'connector') connectors.push({ name: file.name, definition: json });
+    else if (kind === 'extensions') extensions.push(file);
+    else problems.push(problemOf(file.name, 'This is neither a connector nor an extensions file'));
+  }
+  const [bpmn, secondDiagram] = diagrams;
+  const [pair, secondPair] = extensions;
+  for (const second of [secondDiagram, secondPair])
+    if (second) problems.push(problemOf(second.name, 'Open one diagram at a time'));
+  if (pair && !bpmn)
+    problems.push(problemOf(pair.name, 'An extensions file belongs to a BPMN file: open both together'));
+  return { connectors, problems, ...(bpmn && { bpmn }), ...(bpmn && pair && { extensions: pair }) };
+}
+
+function readJson({ name, text }: NamedText, problems: Problem[]): JsonValue | undefined {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.push(problemOf(name, `This is no valid JSON: ${reason}`));
+    return undefined;
+  }
+}
+
+function kindOf(json: JsonValue): 'connector' | 'extensions' | undefined {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
+  if (Object.hasOwn(json, 'extensions')) return 'extensions';
+  return Object.hasOwn(json, 'actions') || Object.hasOwn(json, 'events') ? 'connector' : undefined;
+}
+
+/** Has the browser save a text as a file. */
+export function download(name: string, text: string, type: string): void {
+  const link = document.createElement('a');
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
