@@ -11,7 +11,7 @@ export const panel = css`
   }
   :host([docked]) {
     position: absolute;
-    z-index: 50;
+    z-index: 110;
     inset-block: 16px 60px;
     inset-inline-end: 16px;
     width: min(360px, calc(100% - 32px));

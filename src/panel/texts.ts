@@ -1,4 +1,5 @@
-import { JsonError, JsonNumber, parseJson, stringifyJson, type JsonValue } from '../model/json.js';
+import { JsonNumber, stringifyJson, type JsonValue } from '../model/json.js';
+import { JsonError, parseJson } from '../model/json-reader.js';
 import type { Kind, Mapped } from '../model/views.js';
 import { message, type Message } from './messages.js';
 
