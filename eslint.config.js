@@ -49,10 +49,13 @@ const BROWSER_LIBRARIES = {
 
 const alternatives = (rooms) => `(${rooms.join('|')})`;
 
+// what a value and a fault look like: they import nothing, so every room may know them
+const LEAVES = '(?!model/(json|problem)\\.js$)';
+
 function importsOf(room) {
   const closed = ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other));
   const direction = {
-    regex: `^(\\.\\./)+(src/)?${alternatives(closed)}(/|$)`,
+    regex: `^(\\.\\./)+(src/)?${LEAVES}${alternatives(closed)}(/|$)`,
     message: `The room "${room}" must not know this one: see the order of rooms in eslint.config.js.`
   };
   return [...UNSAFE_IMPORTS, direction, ...(PURE.includes(room) ? [BROWSER_LIBRARIES] : [])];
@@ -123,6 +126,8 @@ export default ts.config(
   },
   {
     rules: {
+      // What XML and JSON may not hold is told by such expressions.
+      'no-control-regex': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-eval': 'error',
       'no-new-func': 'error',
@@ -164,11 +169,17 @@ export default ts.config(
     ])
   },
   {
-    files: ['test/**'],
+    files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
       '@typescript-eslint/require-await': 'off',
+      // What bpmn-js hands out for a service that it has no types of.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      'no-console': 'off',
       'no-restricted-properties': 'off'
     }
   },
@@ -189,7 +200,7 @@ export default ts.config(
   },
   {
     // Code of these runs in the page, inside `page.evaluate`, as well as in Node; both kinds of globals exist.
-    files: ['test/e2e/**', 'test/pack/**', 'scripts/pack-check.mjs'],
+    files: ['test/e2e/**', 'test/pack/**', 'test/bench/**'],
     languageOptions: {
       globals: Object.fromEntries(
         [

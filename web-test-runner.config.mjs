@@ -81,7 +81,8 @@ const stylesheets = ['diagram-js.css', 'bpmn-js.css', 'bpmn-font/css/bpmn-embedd
 export default {
   files: 'test/{connectors,viewer,modeler,panel,palette}/**/*.spec.ts',
   nodeResolve: { exportConditions: ['browser', 'development'], browser: true },
-  concurrency: 2,
+  // One page at a time: a page in the background has no focus and no animation frames.
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

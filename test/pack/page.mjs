@@ -29,7 +29,7 @@ async function bundle(folder, entry) {
   );
 }
 
-const documentOf = ({ html, css }) => `<!doctype html>
+const documentOf = ({ html }) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -50,7 +50,8 @@ export async function openExample(folder, example) {
   files.set('/page.css', `html, body { height: 100%; margin: 0 } #canvas { height: 600px } ${example.css}`);
   files.set('/index.html', documentOf(example));
   const server = http.createServer((request, response) => {
-    const address = request.url === '/' ? '/index.html' : request.url;
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const address = pathname === '/' ? '/index.html' : pathname;
     const body = files.get(address);
     response.writeHead(body ? 200 : 404, {
       'content-type': TYPES[path.extname(address)] ?? 'application/octet-stream',
