@@ -60,7 +60,9 @@ export function toExtensions(
   for (const [id, extension] of Object.entries(stored.processes ?? {}))
     if (!Object.hasOwn(processes, id)) setOwn(processes, id, extension);
   const header = stored.file ?? headerOf(definitions);
-  const file = stored.legacy ? { header, legacy: stored.legacy } : { header, processes };
+  // what stood in place of an object stays until there is something to say
+  const given = Object.hasOwn(header, 'extensions') && Object.keys(processes).length === 0;
+  const file = stored.legacy ? { header, legacy: stored.legacy } : { header, ...(!given && { processes }) };
   return { json: stringifyJson(writeExtensions(file), '  ') + '\n', problems };
 }
 

@@ -65,7 +65,7 @@ export function exportMapping(
 }
 
 function exportEntry({ mapped, json }: MappingEntry): JsonValue {
-  if (!mapped) return json ?? {};
+  if (!mapped) return json === undefined ? {} : json;
   const type = mapped.kind === 'variable' ? 'variable' : 'value';
   return { type, value: mapped.value, ...(isObject(json) && json) };
 }

@@ -7,7 +7,7 @@ import {
 } from '../../src/exchange/activiti.js';
 import { withoutMappings } from '../../src/exchange/bare.js';
 import { elementsOf, idOf, processesOf } from '../../src/model/elements.js';
-import { parseJson } from '../../src/model/json.js';
+import { parseJson } from '../../src/model/json-reader.js';
 import { readMapping } from '../../src/model/mapping.js';
 import type { ModdleElement } from '../../src/model/moddle.js';
 import { readVariables } from '../../src/model/variable.js';
@@ -50,6 +50,7 @@ const FULL = {
             empty: { type: 'value', value: '' },
             patch: { type: 'JSONPATCH', value: [] },
             strange: 'not an object',
+            absent: null,
             none: {},
             more: { type: 'value', value: false, note: 'kept' }
           },
@@ -169,6 +170,12 @@ describe('activiti extensions file', () => {
     const { definitions } = await opened(text);
     expect(JSON.parse(toExtensions(definitions).json)).to.deep.equal(JSON.parse(text));
     expect(Object.keys(Object.prototype)).to.eql([]);
+  });
+
+  it('should keep what stands in place of the extensions', async () => {
+    const { definitions, problems } = await opened({ id: 'x', extensions: 'text' });
+    expect(problems.map(({ path }) => path)).to.eql(['/extensions']);
+    expect(exported(definitions)).to.deep.equal({ id: 'x', extensions: 'text' });
   });
 
   it('should give a task without an entry none', async () => {
