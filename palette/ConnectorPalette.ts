@@ -69,7 +69,10 @@ export class ConnectorPalette {
     const docked = container.parentElement;
     const place =
       typeof parent === 'string' ? document.querySelector<HTMLElement>(parent) : (parent ?? docked);
-    if (!place) throw new Error(`parent <${String(parent)}> of the connector palette not found`);
+    if (!place)
+      throw new Error(
+        `parent <${typeof parent === 'string' ? parent : ''}> of the connector palette not found`
+      );
     const element = (this.#element = this.#createElement());
     if (!parent) this.#undock = dockBesidePalette(container, element);
     place.append(element);

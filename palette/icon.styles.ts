@@ -17,6 +17,10 @@ export const iconStyles = css`
     font-weight: 600;
     touch-action: none;
   }
+  /* not as text, so that it is no part of what the line is called */
+  .icon[data-letters]::before {
+    content: attr(data-letters) / '';
+  }
   .icon img {
     width: 22px;
     height: 22px;

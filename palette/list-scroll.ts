@@ -16,6 +16,7 @@ export class ListScroll implements ReactiveController {
   #range: RowRange = this.#window.range(0, 0);
   #size = FIRST;
   #wanted: number | undefined;
+  #target: number | undefined;
 
   /** @param find the scrolling element, which holds `.track` with `.window` in it. */
   constructor(host: ReactiveControllerHost, find: () => HTMLElement | null) {
@@ -43,28 +44,38 @@ export class ListScroll implements ReactiveController {
 
   /** Looks again at what is in view, and has it drawn when that changed. */
   readonly refresh = (): void => {
-    const { em, height } = this.#size;
-    const range = this.#window.range((this.#list?.scrollTop ?? 0) / em, height / em);
-    const { first, last, height: total } = this.#range;
-    this.#range = range;
-    if (first !== range.first || last !== range.last || total !== range.height) this.#host.requestUpdate();
+    const { first, last, height } = this.#range;
+    this.#range = this.#rangeAt(this.#list?.scrollTop ?? 0);
+    const { range } = this;
+    if (first !== range.first || last !== range.last || height !== range.height) this.#host.requestUpdate();
   };
+
+  hostUpdate(): void {
+    if (this.#wanted === undefined) return;
+    const { em, height } = this.#size;
+    this.#target = this.#window.reveal(this.#wanted, (this.#list?.scrollTop ?? 0) / em, height / em) * em;
+    this.#wanted = undefined;
+    this.#range = this.#rangeAt(this.#target);
+  }
 
   hostUpdated(): void {
     const list = this.#find();
     if (list !== this.#list) this.#observe(list);
     if (!list) return;
     this.#layOut(list);
-    if (this.#wanted === undefined) return;
-    const { em } = this.#size;
-    const top = this.#window.reveal(this.#wanted, list.scrollTop / em, list.clientHeight / em) * em;
-    this.#wanted = undefined;
-    if (Math.abs(top - list.scrollTop) > 0.5) list.scrollTop = top;
-    this.refresh();
+    // only now is there room to scroll to lines that are new
+    if (this.#target !== undefined && Math.abs(this.#target - list.scrollTop) > 0.5)
+      list.scrollTop = this.#target;
+    this.#target = undefined;
   }
 
   hostDisconnected(): void {
     this.#observe(null);
+  }
+
+  #rangeAt(scrolled: number): RowRange {
+    const { em, height } = this.#size;
+    return this.#window.range(scrolled / em, height / em);
   }
 
   #layOut(list: HTMLElement): void {

@@ -87,6 +87,9 @@ export const frame = css`
     appearance: none;
     text-overflow: ellipsis;
   }
+  input:placeholder-shown {
+    padding-inline-end: 8px;
+  }
   input::placeholder {
     color: var(--connector-text-subtle);
     opacity: 1;
@@ -111,12 +114,20 @@ export const frame = css`
     color: var(--connector-text);
     background: var(--connector-surface-medium);
   }
+  .head,
+  .search,
+  .count {
+    flex: none;
+  }
   .count {
     margin: 0;
     padding: 0 12px 6px;
     border-bottom: 1px solid var(--connector-line);
+    overflow: hidden;
     color: var(--connector-text-subtle);
     font-size: 0.86em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .empty {
     margin: 0;

@@ -25,6 +25,8 @@ function shell(row: Row, classes: string, content: TemplateResult, context: RowC
     class="row ${classes} ${context.active ? 'active' : ''}"
     id="row-${context.index}"
     role="treeitem"
+    aria-labelledby="words-${context.index}"
+    aria-selected=${context.active}
     aria-level=${row.level}
     aria-posinset=${row.position}
     aria-setsize=${row.siblings}
@@ -38,8 +40,10 @@ function shell(row: Row, classes: string, content: TemplateResult, context: RowC
 
 function categoryTemplate(row: CategoryRow, context: RowContext): TemplateResult {
   const title = row.title ? context.translate(row.title) : context.translate('Other');
-  const content = html`<span class="glyph chevron"></span><span class="name">${title}</span
-    ><span class="number">${row.count}</span>`;
+  const content = html`<span class="glyph chevron"></span>
+    <span class="words" id="words-${context.index}">
+      <span class="name">${title}</span> <span class="number">${row.count}</span>
+    </span>`;
   return shell(row, 'category', content, context);
 }
 
@@ -48,15 +52,13 @@ function connectorTemplate(row: ConnectorRow, context: RowContext): TemplateResu
   const { query, translate } = context;
   const content = html`<span class="glyph chevron ${expanded === undefined ? 'none' : ''}"></span>
     ${iconTemplate(connector)}
-    <span class="words" title=${connector.description || nothing}>
+    <span class="words" id="words-${context.index}" title=${connector.description || nothing}>
       <span class="line"
         ><span class="name">${marked(connector.title, query)}</span>${badges(connector, translate)}</span
       >
       <span class="line"><span class="note">${contents(connector, translate)}</span></span>
     </span>
-    <span class="place" aria-hidden="true" title=${translate('Place {name}', { name: connector.title })}
-      >+</span
-    >`;
+    <span class="place" title=${translate('Place {name}', { name: connector.title })}></span>`;
   return shell(row, 'connector', content, context);
 }
 
@@ -82,7 +84,7 @@ function actionTemplate(row: ActionRow, context: RowContext): TemplateResult {
     ? badge(translate('Event'))
     : badges(found ? { ...action, kind: connector.kind } : action, translate);
   const content = html`${icon}
-    <span class="words" title=${action.description || nothing}>
+    <span class="words" id="words-${context.index}" title=${action.description || nothing}>
       <span class="line"><span class="name">${marked(action.title, query)}</span>${labels}</span>
       <span class="line"><span class="note">${owner}${purpose}${action.description}</span></span>
     </span>`;
@@ -118,5 +120,5 @@ function iconTemplate(
       ><img src=${icon} alt="" draggable="false" decoding="async"
     /></span>`;
   }
-  return html`<span class="icon ${size} hue-${hue(name)}" aria-hidden="true">${initials(title)}</span>`;
+  return html`<span class="icon ${size} hue-${hue(name)}" data-letters=${initials(title)}></span>`;
 }

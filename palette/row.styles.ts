@@ -53,13 +53,14 @@ export const rowStyles = css`
     color: var(--connector-text-subtle);
     font-weight: 600;
   }
-  .row.category .name {
-    flex: 1;
+  .row.category .words {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
     font-size: 0.86em;
   }
   .row.category .number {
     font-weight: 400;
-    font-size: 0.86em;
   }
   .row.active {
     background: var(--connector-primary-surface);
@@ -123,27 +124,30 @@ export const rowStyles = css`
   }
   .place {
     flex: none;
-    display: grid;
+    display: none;
     place-items: center;
     width: 32px;
     height: 32px;
+    margin-inline-end: -4px;
     border-radius: var(--connector-radius);
     color: var(--connector-link);
     font-size: 1.35em;
     line-height: 1;
     cursor: pointer;
-    opacity: 0;
+  }
+  .place::before {
+    content: '+' / '';
   }
   .row:hover .place,
   .row.active .place {
-    opacity: 1;
+    display: grid;
   }
   .place:hover {
     background: color-mix(in srgb, var(--connector-primary) 14%, transparent);
   }
   @media (hover: none) {
     .place {
-      opacity: 1;
+      display: grid;
     }
   }
   @media (forced-colors: active) {

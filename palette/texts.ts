@@ -9,12 +9,14 @@ export const english: Translate = (template, values = {}) =>
 
 /** `1 action`, `5 actions`. */
 export function actionCount(translate: Translate, count: number): string {
-  return count === 1 ? translate('1 action') : translate('{count} actions', { count: String(count) });
+  return count === 1
+    ? translate('1 action')
+    : translate('{count} actions', { count: count.toLocaleString() });
 }
 
 /** `1 event`, `2 events`. */
 export function eventCount(translate: Translate, count: number): string {
-  return count === 1 ? translate('1 event') : translate('{count} events', { count: String(count) });
+  return count === 1 ? translate('1 event') : translate('{count} events', { count: count.toLocaleString() });
 }
 
 /** Up to two letters that stand in for a missing icon. */
@@ -43,9 +45,11 @@ export function captionText(
     const all =
       connectors === 1
         ? translate('1 connector')
-        : translate('{count} connectors', { count: String(connectors) });
+        : translate('{count} connectors', { count: connectors.toLocaleString() });
     return `${all} · ${actionCount(translate, actions)}`;
   }
   if (!found) return translate('No results');
-  return found === 1 ? translate('1 result') : translate('{count} results', { count: String(found) });
+  return found === 1
+    ? translate('1 result')
+    : translate('{count} results', { count: found.toLocaleString() });
 }

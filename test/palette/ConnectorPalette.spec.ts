@@ -1,0 +1,331 @@
+import type { Element, Shape } from 'bpmn-js/lib/model/Types';
+import Viewer from 'bpmn-js/lib/Viewer';
+import type Create from 'diagram-js/lib/features/create/Create';
+import type Dragging from 'diagram-js/lib/features/dragging/Dragging';
+import { ConnectorPalette } from '../../palette/ConnectorPalette.js';
+import {
+  ConnectorPaletteModule,
+  type ConnectorPaletteElement,
+  type ConnectorPaletteServices
+} from '../../palette/index.js';
+import { PaletteDrag } from '../../palette/PaletteDrag.js';
+import { diagram, expect, mount, save, unmount, type TestModeler, type TestOptions } from '../helper.js';
+
+let modeler: TestModeler;
+let before: Set<string>;
+
+const get = <T>(name: string) => modeler.get<T>(name as never);
+const service = () => get<ConnectorPaletteServices['connectorPalette']>('connectorPalette');
+const palette = () => document.querySelector('connector-palette') as ConnectorPaletteElement;
+const list = () => palette().renderRoot.querySelector<ConnectorPaletteElement>('connector-list');
+const row = (name: string) => {
+  const rows = [...(list()?.renderRoot.querySelectorAll('.row') ?? [])];
+  return rows.find((each) => each.querySelector('.name')?.textContent === name) as HTMLElement;
+};
+const created = () =>
+  get<{ getAll(): Element[] }>('elementRegistry')
+    .getAll()
+    .filter(({ id }) => !before.has(id)) as Shape[];
+const tasks = () => created().filter(({ type }) => type === 'bpmn:ServiceTask');
+const dragContext = () => get<Dragging>('dragging').context() as unknown;
+const canvas = () => modeler.get('canvas').getContainer();
+
+async function settle(): Promise<void> {
+  await palette().updateComplete;
+  await list()?.updateComplete;
+  await new Promise((done) => setTimeout(done, 20));
+}
+
+async function open(options: TestOptions = {}): Promise<void> {
+  modeler = await mount(diagram(), { modules: [ConnectorPaletteModule], ...options });
+  // clear of the palette, which lies over the canvas
+  modeler.get('canvas').scroll({ dx: 150, dy: 0 });
+  before = new Set(
+    modeler
+      .get('elementRegistry')
+      .getAll()
+      .map(({ id }) => id)
+  );
+  await settle();
+  row('CRM').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+  await settle();
+}
+
+/** Where a point of the diagram is on the page. */
+function at(x: number, y: number): { clientX: number; clientY: number } {
+  const { left, top } = canvas().getBoundingClientRect();
+  const box = modeler.get('canvas').viewbox();
+  return { clientX: left + (x - box.x) * box.scale, clientY: top + (y - box.y) * box.scale };
+}
+
+function point(
+  target: EventTarget,
+  type: string,
+  place: { clientX: number; clientY: number },
+  kind = 'mouse'
+): void {
+  const init = { ...place, pointerId: 7, pointerType: kind, isPrimary: true, button: 0 };
+  target.dispatchEvent(new PointerEvent(type, { ...init, bubbles: true, composed: true, cancelable: true }));
+}
+
+function centre(target: HTMLElement): { clientX: number; clientY: number } {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  return { clientX: left + width / 2, clientY: top + height / 2 };
+}
+
+/** Presses a line of the palette and moves to a place of the diagram, without releasing. */
+function grab(name: string, place: { clientX: number; clientY: number }, kind = 'mouse'): void {
+  const target = row(name);
+  const start = centre(target);
+  point(target, 'pointerdown', start, kind);
+  point(target, 'pointermove', { clientX: start.clientX + 12, clientY: start.clientY }, kind);
+  point(document.body, 'pointermove', place, kind);
+}
+
+function release(place: { clientX: number; clientY: number }, kind = 'mouse'): void {
+  point(document.body, 'pointerup', place, kind);
+}
+
+const FREE = [500, 400] as const;
+
+describe('ConnectorPalette', () => {
+  afterEach(unmount);
+
+  describe('placing', () => {
+    for (const kind of ['mouse', 'pen', 'touch']) {
+      it(`should place what is dragged by ${kind}, in one step and without label editing`, async () => {
+        await open();
+        const xml = await save(modeler);
+        grab('Find customer', at(...FREE), kind);
+        release(at(...FREE), kind);
+        const [task] = tasks();
+        expect(tasks()).to.have.length(1);
+        expect(task?.businessObject.get('implementation')).to.equal('crm.FIND_CUSTOMER');
+        expect((task?.x ?? 0) + 50).to.be.closeTo(FREE[0], 10);
+        expect(get<{ isActive(): boolean }>('directEditing').isActive()).to.equal(false);
+        expect(dragContext()).to.equal(null);
+        modeler.get('commandStack').undo();
+        expect(await save(modeler)).to.equal(xml);
+      });
+    }
+
+    it('should insert into a sequence flow', async () => {
+      await open();
+      grab('Save customer', at(350, 120));
+      release(at(350, 120));
+      const [task] = tasks();
+      expect(task?.incoming.map(({ source }) => source?.id)).to.deep.equal(['Task_a']);
+      expect(task?.outgoing.map(({ target }) => target?.id)).to.deep.equal(['Task_b']);
+    });
+
+    it('should place a connector alone, which then asks for its action', async () => {
+      await open();
+      grab('CRM', at(...FREE));
+      release(at(...FREE));
+      expect(tasks()[0]?.businessObject.get('implementation')).to.equal(undefined);
+    });
+
+    for (const end of ['Escape', 'pointercancel', 'outside']) {
+      it(`should leave nothing behind after ${end}`, async () => {
+        await open();
+        grab('Find customer', at(...FREE));
+        expect(dragContext()).not.to.equal(null);
+        const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+        if (end === 'Escape') document.body.dispatchEvent(escape);
+        else if (end === 'pointercancel') point(document.body, 'pointercancel', at(...FREE));
+        else release({ clientX: -50, clientY: 2000 });
+        expect(dragContext()).to.equal(null);
+        release(at(...FREE));
+        point(document.body, 'pointermove', at(...FREE));
+        expect(created()).to.deep.equal([]);
+        expect(get<PaletteDrag>('connectorPaletteDrag').active).to.equal(false);
+      });
+    }
+
+    it('should let go when an error ends the drag, and place again afterwards', async () => {
+      await open();
+      const fail = () => {
+        modeler.get('eventBus').off('create.move', fail);
+        throw new Error('provoked');
+      };
+      grab('Find customer', at(...FREE));
+      modeler.get('eventBus').on('create.move', fail);
+      modeler
+        .get('eventBus')
+        .once('error', 2000, (event: { preventDefault(): void }) => event.preventDefault());
+      point(document.body, 'pointermove', at(450, 400));
+      expect(get<PaletteDrag>('connectorPaletteDrag').active).to.equal(false);
+      grab('Find customer', at(...FREE));
+      release(at(...FREE));
+      expect(tasks()).to.have.length(1);
+    });
+
+    it('should not begin with a few pixels, nor with a touch that scrolls', async () => {
+      await open();
+      const target = row('Find customer');
+      const { clientX, clientY } = centre(target);
+      point(target, 'pointerdown', { clientX, clientY });
+      point(target, 'pointermove', { clientX: clientX + 3, clientY });
+      expect(dragContext()).to.equal(undefined);
+      point(target, 'pointerup', { clientX, clientY });
+      point(target, 'pointerdown', { clientX, clientY }, 'touch');
+      point(target, 'pointermove', { clientX: clientX + 5, clientY: clientY + 40 }, 'touch');
+      expect(dragContext()).to.equal(undefined);
+      point(target, 'pointerup', { clientX, clientY }, 'touch');
+    });
+
+    it('should swallow the click that ends a captured drag', async () => {
+      await open();
+      let clicks = 0;
+      palette().addEventListener('click', () => clicks++);
+      grab('Find customer', at(...FREE));
+      release(at(...FREE));
+      palette().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      expect(clicks).to.equal(0);
+      palette().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      expect(clicks).to.equal(1);
+    });
+
+    it('should leave the options of other drags alone', async () => {
+      await open();
+      grab('Find customer', at(...FREE));
+      release(at(...FREE));
+      const shape = modeler.get('connectorTasks').create('crm.FIND_CUSTOMER');
+      get<Create>('create').start(new MouseEvent('mousedown', at(...FREE)), shape);
+      document.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', code: 'Escape' }));
+      expect(dragContext()).to.equal(null);
+    });
+
+    it('should place by click and click', async () => {
+      await open();
+      const click = new MouseEvent('click', {
+        ...centre(row('Find customer')),
+        bubbles: true,
+        composed: true,
+        detail: 1
+      });
+      row('Find customer').dispatchEvent(click);
+      const target = canvas().querySelector('svg') as SVGElement;
+      const place = { ...at(...FREE), bubbles: true };
+      target.dispatchEvent(new MouseEvent('mouseover', place));
+      target.dispatchEvent(new MouseEvent('mousemove', place));
+      target.dispatchEvent(new MouseEvent('mousedown', place));
+      expect(tasks()).to.have.length(1);
+    });
+
+    it('should place with Enter after what is selected, and give the focus to the diagram', async () => {
+      await open();
+      modeler.get('selection').select(modeler.get('elementRegistry').get('Task_user') as Element);
+      const event = { key: 'Enter', bubbles: true, composed: true };
+      palette().query = 'save customer';
+      await settle();
+      palette().renderRoot.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', event));
+      await settle();
+      expect(tasks()[0]?.incoming[0]?.source?.id).to.equal('Task_user');
+      expect(document.activeElement).to.equal(canvas().querySelector('svg'));
+      expect(palette().renderRoot.querySelector('[role=status]')?.textContent).to.equal(
+        'CRM: Save customer was placed.'
+      );
+    });
+  });
+
+  describe('place on the page', () => {
+    it('should stand beside the BPMN palette, clear of the bpmn.io mark', async () => {
+      await open();
+      const box = palette().getBoundingClientRect();
+      const bpmn = canvas().querySelector('.djs-palette')?.getBoundingClientRect();
+      const mark = document.querySelector('.bjs-powered-by')?.getBoundingClientRect();
+      expect(box.left).to.be.greaterThan(bpmn?.right ?? Infinity);
+      expect(box.bottom).to.be.lessThan(mark?.top ?? 0);
+    });
+
+    it('should stand in a given parent', async () => {
+      const parent = document.createElement('aside');
+      document.body.append(parent);
+      modeler = await mount(diagram(), { modules: [ConnectorPaletteModule], connectorPalette: { parent } });
+      expect(palette().parentElement).to.equal(parent);
+      modeler.detach();
+      expect(parent.childElementCount).to.equal(0);
+      parent.remove();
+    });
+
+    it('should name a parent that is not there', async () => {
+      await open();
+      expect(() => service().attachTo('#nowhere')).to.throw(
+        'parent <#nowhere> of the connector palette not found'
+      );
+    });
+
+    it('should follow the connectors', async () => {
+      await open();
+      modeler.get('connectors').add({ id: 'x', name: 'extra', description: 'More', actions: {} });
+      await settle();
+      expect(row('Extra')).not.to.equal(undefined);
+    });
+
+    it('should open and close, and remember it only where there is a store', async () => {
+      const store = new Map([['open', 'false']]);
+      await mount(diagram(), { modules: [ConnectorPaletteModule], connectorPalette: { store } }).then(
+        (it) => (modeler = it)
+      );
+      expect(service().isOpen()).to.equal(false);
+      palette().renderRoot.querySelector('button')?.click();
+      expect(service().isOpen()).to.equal(true);
+      expect(store.get('open')).to.equal('true');
+      service().close();
+      expect(palette().open).to.equal(false);
+      service().focus();
+      expect(palette().open).to.equal(true);
+    });
+
+    it('should work with a store that fails', async () => {
+      const fail = () => {
+        throw new Error('storage denied');
+      };
+      await open({ connectorPalette: { store: { get: fail, set: fail } } });
+      palette().renderRoot.querySelector('button')?.click();
+      expect(service().isOpen()).to.equal(false);
+    });
+
+    it('should keep its keys from the diagram, and be reached with P', async () => {
+      await open();
+      modeler.get('selection').select(modeler.get('elementRegistry').get('Task_user') as Element);
+      const field = palette().renderRoot.querySelector('input');
+      field?.focus();
+      field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, composed: true }));
+      expect(modeler.get('elementRegistry').get('Task_user')).not.to.equal(undefined);
+      field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+      expect(document.activeElement).to.equal(canvas().querySelector('svg'));
+      const svg = canvas().querySelector('svg');
+      svg?.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true }));
+      await settle();
+      expect(palette().shadowRoot?.activeElement).to.equal(palette().renderRoot.querySelector('input'));
+    });
+
+    it('should be gone with the diagram, in the middle of a drag too', async () => {
+      await open();
+      const source = row('Find customer');
+      grab('Find customer', at(...FREE));
+      modeler.destroy();
+      expect(document.querySelector('connector-palette')).to.equal(null);
+      point(document.body, 'pointermove', { clientX: 10, clientY: 10 });
+      release({ clientX: 10, clientY: 10 });
+      expect(source.isConnected).to.equal(false);
+    });
+
+    it('should show nothing, and break nothing, in a viewer', async () => {
+      const container = document.createElement('div');
+      document.body.append(container);
+      const module = {
+        __init__: ['connectorPalette'],
+        connectorPalette: ['type', ConnectorPalette],
+        connectorPaletteDrag: ['type', PaletteDrag]
+      };
+      const viewer = new Viewer({ container, additionalModules: [module] });
+      await viewer.importXML(diagram());
+      expect(document.querySelector('connector-palette')).to.equal(null);
+      viewer.destroy();
+      container.remove();
+    });
+  });
+});

@@ -1,0 +1,286 @@
+import axe from 'axe-core';
+import { expect } from 'chai';
+import { ConnectorPaletteElement, type ConnectorPickEvent } from '../../palette/index.js';
+import type { Connector } from '../../src/model/connector.js';
+import { FEW, MANY, connector } from './samples.js';
+
+let palette: ConnectorPaletteElement;
+
+async function show(connectors: readonly Connector[]): Promise<void> {
+  palette = new ConnectorPaletteElement();
+  palette.connectors = connectors;
+  palette.style.height = '500px';
+  palette.style.width = '300px';
+  document.body.append(palette);
+  await settle();
+}
+
+/** Until palette and list are drawn; without waiting for a frame, as a page in the background has none. */
+async function settle(): Promise<void> {
+  await palette.updateComplete;
+  await list()?.updateComplete;
+  await new Promise((done) => setTimeout(done, 20));
+  await list()?.updateComplete;
+}
+
+const list = () => palette.renderRoot.querySelector<ConnectorPaletteElement>('connector-list');
+const tree = () => list()?.renderRoot.querySelector<HTMLElement>('[role=tree]') as HTMLElement;
+const rows = () => [...(list()?.renderRoot.querySelectorAll<HTMLElement>('.row') ?? [])];
+const names = () => rows().map((row) => row.querySelector('.name')?.textContent);
+const field = () => palette.renderRoot.querySelector('input') as HTMLInputElement;
+const text = () => palette.renderRoot.textContent.replace(/\s+/g, ' ').trim();
+const focused = () => palette.shadowRoot?.activeElement;
+const current = () =>
+  list()?.renderRoot.querySelector(`#${tree().getAttribute('aria-activedescendant') ?? '-'}`);
+
+async function search(query: string): Promise<void> {
+  field().value = query;
+  field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await settle();
+}
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    const inside = focused()?.shadowRoot?.activeElement ?? focused();
+    inside?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true })
+    );
+    await settle();
+  }
+}
+
+async function click(target: Element | null | undefined): Promise<void> {
+  target?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+  await settle();
+}
+
+function picks(): ConnectorPickEvent[] {
+  const picked: ConnectorPickEvent[] = [];
+  palette.addEventListener('connector-pick', (event) => picked.push(event));
+  return picked;
+}
+
+async function violations(): Promise<string[]> {
+  const result = await axe.run(palette, { rules: { region: { enabled: false } } });
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+describe('connector-palette', () => {
+  afterEach(() => palette.remove());
+
+  describe('list', () => {
+    it('should show connectors with their initials or icons, and open one to its actions and events', async () => {
+      await show(FEW);
+      expect(names()).to.deep.equal(['Slack', 'CRM', 'Strings']);
+      expect(rows()[0]?.querySelector<HTMLElement>('.icon')?.dataset['letters']).to.equal('SL');
+      expect(rows()[1]?.querySelector('img')?.alt).to.equal('');
+      await click(rows()[0]);
+      expect(names().slice(0, 4)).to.deep.equal([
+        'Slack',
+        'Send message',
+        'Create channel',
+        'Message received'
+      ]);
+      expect(rows()[0]?.ariaExpanded).to.equal('true');
+    });
+
+    it('should tell libraries, events and replaced actions by words', async () => {
+      await show(FEW);
+      await click(rows()[0]);
+      const badges = rows().map((row) => row.querySelector('.badge')?.textContent);
+      expect(badges).to.deep.equal([undefined, undefined, 'Replaced', 'Event', undefined, 'Library']);
+      expect(rows()[3]?.textContent).to.contain('Used by triggers');
+    });
+
+    it('should show an icon only where it is data', async () => {
+      await show([connector('a', 'A', { icon: 'https://example.org/a.svg' })]);
+      expect(rows()[0]?.querySelector('img')).to.equal(null);
+    });
+
+    it('should part many connectors by category, with counts', async () => {
+      await show(MANY);
+      expect(rows()[0]?.className).to.contain('category');
+      expect(rows()[0]?.querySelector('.number')?.textContent).to.equal('100');
+      await click(rows()[0]);
+      expect(names().slice(0, 2)).to.deep.equal(['Category 0', 'Category 1']);
+    });
+
+    it('should draw fewer than 200 lines of 10,000 actions, and scroll to any', async () => {
+      await show(MANY);
+      expect(rows().length).to.be.within(10, 60);
+      tree().scrollTop = tree().scrollHeight;
+      tree().dispatchEvent(new Event('scroll'));
+      await settle();
+      expect(names().at(-1)).to.equal('Service 499');
+      await search('action');
+      expect(rows().length).to.be.within(10, 60);
+      expect(text()).to.contain('10,000 results');
+    });
+
+    it('should lay the lines out as high as it reckons with', async () => {
+      await show(MANY);
+      const [category, line] = rows().map((row) => row.getBoundingClientRect());
+      expect(category?.height).to.be.closeTo(2.5 * 14, 0.1);
+      expect(line?.height).to.be.closeTo(3.4 * 14, 0.1);
+      expect(line?.top).to.be.closeTo(category?.bottom ?? 0, 0.1);
+    });
+
+    it('should say that there are no connectors', async () => {
+      await show([]);
+      expect(text()).to.contain('No connectors');
+      expect(list()).to.equal(null);
+    });
+  });
+
+  describe('search', () => {
+    it('should list actions with their connector and mark why', async () => {
+      await show(FEW);
+      await search('send');
+      expect(names()).to.deep.equal(['Send message']);
+      expect(rows()[0]?.querySelector('mark')?.textContent).to.equal('Send');
+      expect(rows()[0]?.querySelector('.note')?.textContent).to.contain('Slack');
+      expect(text()).to.contain('1 result');
+    });
+
+    it('should say what was searched for when nothing was found', async () => {
+      await show(FEW);
+      await search('<b>xyzzy');
+      expect(text()).to.contain('Nothing found for “<b>xyzzy”');
+    });
+
+    it('should have the result read out', async () => {
+      await show(FEW);
+      await search('send');
+      await new Promise((done) => setTimeout(done, 450));
+      await settle();
+      const spoken = palette.renderRoot.querySelector('[role=status]')?.textContent;
+      expect(spoken).to.equal('1 result. Enter places Slack: Send message.');
+    });
+  });
+
+  describe('keyboard', () => {
+    it('should walk from the field into the list, open, go in, come out and close', async () => {
+      await show(FEW);
+      field().focus();
+      await press('ArrowDown');
+      expect(focused()).to.equal(list());
+      await press('ArrowRight', 'ArrowRight', 'ArrowDown');
+      expect(current()?.textContent).to.contain('Create channel');
+      await press('ArrowLeft');
+      expect(current()?.textContent).to.contain('Slack');
+      await press('ArrowLeft');
+      expect(names()).to.deep.equal(['Slack', 'CRM', 'Strings']);
+      await press('ArrowUp');
+      expect(focused()).to.equal(field());
+    });
+
+    it('should go to both ends of a long list', async () => {
+      await show(MANY);
+      field().focus();
+      await press('ArrowDown', 'End');
+      expect(current()?.textContent).to.contain('Service 499');
+      await press('Home');
+      expect(current()?.textContent).to.contain('Category 0');
+    });
+
+    it('should pick with Enter: the current line, or the first result from the field', async () => {
+      await show(FEW);
+      const picked = picks();
+      field().focus();
+      await press('Enter');
+      expect(picked).to.have.length(0);
+      await press('ArrowDown', 'ArrowRight', 'ArrowDown', 'Enter');
+      await search('trim');
+      field().focus();
+      await press('Enter');
+      expect(picked.map((event) => [event.implementation, event.cause])).to.deep.equal([
+        ['slack.SEND', 'enter'],
+        ['strings.TRIM', 'enter']
+      ]);
+    });
+
+    it('should not pick an event', async () => {
+      await show(FEW);
+      const picked = picks();
+      field().focus();
+      await press('ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+      expect(current()?.textContent).to.contain('Message received');
+      expect(picked).to.have.length(0);
+    });
+
+    it('should clear the search with Escape, then leave', async () => {
+      await show(FEW);
+      let left = 0;
+      palette.addEventListener('palette-leave', () => left++);
+      await search('send');
+      field().focus();
+      await press('Escape');
+      expect([field().value, left]).to.deep.equal(['', 0]);
+      await press('ArrowDown', 'Escape');
+      expect(left).to.equal(1);
+    });
+
+    it('should go on in the field when a letter is typed in the list', async () => {
+      await show(FEW);
+      field().focus();
+      await press('ArrowDown', 's');
+      expect(focused()).to.equal(field());
+    });
+  });
+
+  describe('pointer', () => {
+    it('should pick an action with a click, and a connector at its plus', async () => {
+      await show(FEW);
+      const picked = picks();
+      await click(rows()[0]?.querySelector('.place'));
+      await click(rows()[1]);
+      await click(rows()[2]);
+      expect(picked.map((event) => [event.implementation, event.cause])).to.deep.equal([
+        ['slack', 'click'],
+        ['crm.FIND', 'click']
+      ]);
+    });
+
+    it('should close to its head, and say so', async () => {
+      await show(FEW);
+      const head = palette.renderRoot.querySelector('button');
+      const told: boolean[] = [];
+      palette.addEventListener('palette-toggle', ({ open }) => told.push(open));
+      await click(head);
+      expect(head?.ariaExpanded).to.equal('false');
+      expect(list()).to.equal(null);
+      await click(head);
+      expect(told).to.deep.equal([false, true]);
+    });
+  });
+
+  describe('accessibility', () => {
+    const states: Record<string, () => Promise<void>> = {
+      'at first': () => show(FEW),
+      'without connectors': () => show([]),
+      'with an open connector': async () => {
+        await show(FEW);
+        await click(rows()[0]);
+      },
+      'with categories': () => show(MANY),
+      'while searching': async () => {
+        await show(FEW);
+        await search('send');
+      },
+      'without a result': async () => {
+        await show(FEW);
+        await search('xyzzy');
+      },
+      closed: async () => {
+        await show(FEW);
+        await click(palette.renderRoot.querySelector('button'));
+      }
+    };
+    for (const [state, enter] of Object.entries(states)) {
+      it(`should break no rule ${state}`, async () => {
+        await enter();
+        expect((await violations()).join('\n')).to.equal('');
+      });
+    }
+  });
+});
