@@ -93,7 +93,9 @@ export class Diagram {
     const free = { width: outer.width - left, height: outer.height };
     const fit = Math.min((free.width - 60) / inner.width, (free.height - 60) / inner.height);
     const scale = Math.max(READABLE, Math.min(1, fit));
-    const margin = Math.max(20, (free.width - inner.width * scale) / 2);
+    // one that has only begun stands at the left, where it has room to grow
+    const middle = inner.width < 100 ? 60 : (free.width - inner.width * scale) / 2;
+    const margin = Math.max(20, middle);
     canvas.viewbox({
       x: inner.x - (left + margin) / scale,
       y: inner.y + inner.height / 2 - free.height / 2 / scale,
