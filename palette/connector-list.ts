@@ -74,7 +74,7 @@ export class ConnectorListElement extends LitElement {
     const drawn = current >= first && current < last ? `row-${String(current)}` : nothing;
     const rows = this.rows.slice(first, last).map((row, offset) => ({ row, index: first + offset }));
     return html`<div
-      class="list"
+      class="list ${query ? 'searched' : ''}"
       role="tree"
       tabindex="0"
       aria-label=${translate('Connectors')}

@@ -10,7 +10,7 @@ import { whenIdle } from './idle.js';
 import { emptyTemplate, nothingFound, searchTemplate } from './palette-templates.js';
 import { frame } from './palette.styles.js';
 import { base, tokens } from './tokens.styles.js';
-import { catalogueRows, hitRows, labelOf, type Row } from './rows.js';
+import { catalogueRows, hitRows, implementationOf, labelOf, type Row } from './rows.js';
 import { captionText, english, type Translate } from './texts.js';
 
 /** Lines of a result that are listed; who needs more than these types another word. */
@@ -61,6 +61,11 @@ export class ConnectorPaletteElement extends LitElement {
   override focus(): void {
     this.open = true;
     void this.updateComplete.then(() => this.#field?.focus());
+  }
+
+  /** What is listed and can be placed, in order; also what is scrolled out of view. */
+  get listed(): readonly string[] {
+    return this.#rows.map(implementationOf).filter((implementation) => implementation !== undefined);
   }
 
   /** Has a text read out by screen readers. */

@@ -22,8 +22,8 @@ export const iconStyles = css`
     content: attr(data-letters) / '';
   }
   .icon img {
-    width: 22px;
-    height: 22px;
+    width: 28px;
+    height: 28px;
     object-fit: contain;
     pointer-events: none;
   }
@@ -33,8 +33,8 @@ export const iconStyles = css`
     border-radius: 6px;
   }
   .icon.small img {
-    width: 18px;
-    height: 18px;
+    width: 22px;
+    height: 22px;
   }
   .icon.grip {
     background: none;

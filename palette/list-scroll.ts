@@ -50,6 +50,10 @@ export class ListScroll implements ReactiveController {
     if (first !== range.first || last !== range.last || height !== range.height) this.#host.requestUpdate();
   };
 
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostUpdate(): void {
     if (this.#wanted === undefined) return;
     const { em, height } = this.#size;

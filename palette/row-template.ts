@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
 import { pieces } from './marks.js';
-import type { ActionRow, CategoryRow, ConnectorRow, Row } from './rows.js';
+import { implementationOf, type ActionRow, type CategoryRow, type ConnectorRow, type Row } from './rows.js';
 import { actionCount, eventCount, hue, initials, type Translate } from './texts.js';
 
 /** What drawing a line needs besides the line. */
@@ -20,7 +20,7 @@ export function rowTemplate(row: Row, context: RowContext): TemplateResult {
 
 function shell(row: Row, classes: string, content: TemplateResult, context: RowContext): TemplateResult {
   const expanded = row.kind === 'category' || row.kind === 'connector' ? row.expanded : undefined;
-  const grab = row.kind === 'connector' || row.kind === 'action';
+  const implementation = implementationOf(row);
   return html`<div
     class="row ${classes} ${context.active ? 'active' : ''}"
     id="row-${context.index}"
@@ -32,7 +32,8 @@ function shell(row: Row, classes: string, content: TemplateResult, context: RowC
     aria-setsize=${row.siblings}
     aria-expanded=${expanded ?? nothing}
     data-index=${context.index}
-    ?data-grab=${grab}
+    data-implementation=${implementation ?? nothing}
+    ?data-grab=${implementation !== undefined}
   >
     ${content}
   </div>`;

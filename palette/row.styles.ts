@@ -62,7 +62,8 @@ export const rowStyles = css`
   .row.category .number {
     font-weight: 400;
   }
-  .row.active {
+  .list:focus-within .row.active,
+  .list.searched .row.active {
     background: var(--connector-primary-surface);
   }
   .list:focus-visible .row.active {
@@ -139,7 +140,7 @@ export const rowStyles = css`
     content: '+' / '';
   }
   .row:hover .place,
-  .row.active .place {
+  .list:focus-within .row.active .place {
     display: grid;
   }
   .place:hover {
@@ -151,7 +152,8 @@ export const rowStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .row.active {
+    .list:focus-within .row.active,
+    .list.searched .row.active {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

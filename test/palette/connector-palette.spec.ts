@@ -140,6 +140,7 @@ describe('connector-palette', () => {
       expect(rows()[0]?.querySelector('mark')?.textContent).to.equal('Send');
       expect(rows()[0]?.querySelector('.note')?.textContent).to.contain('Slack');
       expect(text()).to.contain('1 result');
+      expect(palette.listed).to.deep.equal(['slack.SEND']);
     });
 
     it('should say what was searched for when nothing was found', async () => {
