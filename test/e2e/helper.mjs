@@ -26,7 +26,9 @@ export async function stop() {
  */
 export async function openDemo({ query = '', ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.url).origin });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+    origin: new URL(server.url).origin
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints = [];

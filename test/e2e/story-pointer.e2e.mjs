@@ -147,7 +147,9 @@ describe('the story with a pointer', function () {
     const xml = await copyXml(page);
     expect(serviceTasks(xml).find(({ id }) => id === slack.id).entries).to.deep.equal(MAPPED);
     expect(variables(xml).slackMessage).to.include({ type: 'string' });
-    expect(await page.locator('connector-panel connector-problems').innerText()).to.not.match(/error|warning/i);
+    expect(await page.locator('connector-panel connector-problems').innerText()).to.not.match(
+      /error|warning/i
+    );
   });
 
   it('should choose a mapping type', async () => {
@@ -201,7 +203,11 @@ describe('the story with a pointer', function () {
     await select(slack.id);
     await replace('User task');
     const [user] = all(parse(await copyXml(page)), 'bpmn:userTask').map((each) => taskOf(each));
-    expect(user).to.include({ implementation: undefined, dormant: 'slack.SEND_MESSAGE', name: 'Send message' });
+    expect(user).to.include({
+      implementation: undefined,
+      dormant: 'slack.SEND_MESSAGE',
+      name: 'Send message'
+    });
     await replace('Service task');
     final = await copyXml(page);
     const back = serviceTasks(final).find(({ implementation }) => implementation === 'slack.SEND_MESSAGE');
@@ -259,7 +265,9 @@ describe('the story with a pointer', function () {
     expect(await page.locator('#messages').innerText()).to.equal('');
     expect(await page.locator('#undo').isDisabled()).to.equal(true);
     const again = await savedFiles(page, () => page.locator('#save').click());
-    expect(JSON.parse(again['diagram-extensions.json'])).to.deep.equal(JSON.parse(files['diagram-extensions.json']));
+    expect(JSON.parse(again['diagram-extensions.json'])).to.deep.equal(
+      JSON.parse(files['diagram-extensions.json'])
+    );
     expect((await task('slack.SEND_MESSAGE')).entries).to.deep.equal(MAPPED);
   });
 

@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { BpmnModdle } from 'bpmn-moddle';
+import { expect } from 'chai';
+import { inProject } from '../../scripts/paths.mjs';
+import { Connectors } from '../../src/connectors/index.ts';
+import { connectorModdle, toExtensions } from '../../src/core.ts';
+import { describeProcess, describeTask } from '../../src/modeler/task-view.ts';
+import { openDemo, serviceTasks, shape, start, stop } from './helper.mjs';
+
+const FOLDER = inProject('demo', 'examples');
+
+describe('the examples', () => {
+  let files;
+  let definitions;
+  let demo;
+
+  before(async () => {
+    await start();
+    demo = await openDemo();
+    const names = (await readdir(FOLDER)).sort();
+    files = await Promise.all(
+      names.map(async (name) => ({
+        name: name.replace('.bpmn', ''),
+        xml: await readFile(`${FOLDER}/${name}`, 'utf8')
+      }))
+    );
+    const built = (await readdir(inProject('definitions'))).filter((name) => !name.includes('schema'));
+    definitions = await Promise.all(built.map((name) => readFile(inProject('definitions', name), 'utf8')));
+  });
+  after(async () => {
+    await demo?.close();
+    await stop();
+  });
+
+  it('should be seven, each with mapped connector tasks', () => {
+    expect(files).to.have.length(7);
+    for (const { xml, name } of files) {
+      const tasks = serviceTasks(xml);
+      expect(tasks, name).to.not.be.empty;
+      for (const task of tasks) expect(Object.keys(task.entries), `${name} ${task.id}`).to.not.be.empty;
+    }
+  });
+
+  it('should have no problem at all', async () => {
+    for (const { name, xml } of files) {
+      const moddle = new BpmnModdle({ connector: connectorModdle });
+      const connectors = new Connectors({ on() {}, fire() {} }, moddle, definitions);
+      const { rootElement, warnings } = await moddle.fromXML(xml);
+      const [process] = rootElement.rootElements;
+      const views = process.flowElements
+        .filter(({ $type }) => $type === 'bpmn:ServiceTask')
+        .map((task) => describeTask(task, connectors));
+      expect(views.map(({ state }) => state)).to.satisfy((states) =>
+        states.every((state) => state === 'connector')
+      );
+      const problems = [
+        ...warnings,
+        ...views.flatMap((view) => view.problems),
+        ...describeProcess(process).problems,
+        ...toExtensions(rootElement, { connectors: connectors.all() }).problems
+      ];
+      expect(problems, name).to.deep.equal([]);
+    }
+  });
+
+  it('should be drawn as a whole', async () => {
+    for (const { name, xml } of files) {
+      const { rootElement } = await new BpmnModdle().fromXML(xml);
+      const drawn = rootElement.diagrams[0].plane.planeElement.map(({ bpmnElement }) => bpmnElement.id);
+      const there = rootElement.rootElements[0].flowElements.map(({ id }) => id);
+      expect(drawn, name).to.have.members(there);
+    }
+  });
+
+  it('should open from the menu without a word', async () => {
+    const { page, complaints } = demo;
+    for (const { name, xml } of files) {
+      await page.locator('#examples-button').click();
+      await page.locator(`[data-example="${name}"]`).click();
+      await shape(page, serviceTasks(xml)[0].id).waitFor();
+      expect(await page.locator('#messages').innerText(), name).to.equal('');
+    }
+    expect(complaints).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { canvasPoint, copyXml, middle, openDemo, serviceTasks, start, stop } from './helper.mjs';
+
+describe('touch', () => {
+  let demo;
+
+  before(start);
+  after(stop);
+  beforeEach(async () => {
+    demo = await openDemo({ hasTouch: true });
+    await demo.page.getByRole('searchbox').fill('slack send');
+  });
+  afterEach(async () => {
+    await demo.close();
+    expect(demo.complaints).to.deep.equal([]);
+  });
+
+  const row = () => demo.page.getByRole('treeitem', { name: /Send message/ }).first();
+
+  /** A finger that goes from one point to another, as the browser itself reports it. */
+  async function swipe(from, to) {
+    const session = await demo.page.context().newCDPSession(demo.page);
+    const touch = (type, point) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
+    await touch('touchStart', from);
+    for (let step = 1; step <= 12; step++)
+      await touch('touchMove', {
+        x: from.x + ((to.x - from.x) * step) / 12,
+        y: from.y + ((to.y - from.y) * step) / 12
+      });
+    await touch('touchEnd');
+  }
+
+  it('should drag an action onto the canvas', async () => {
+    const { page } = demo;
+    await swipe(await middle(row().locator('.icon')), await canvasPoint(page, 0.6, 0.4));
+    const tasks = serviceTasks(await copyXml(page));
+    expect(tasks.map(({ implementation }) => implementation)).to.deep.equal(['slack.SEND_MESSAGE']);
+  });
+
+  it('should leave nothing behind when the finger ends outside the canvas', async () => {
+    const { page } = demo;
+    await swipe(await middle(row().locator('.icon')), await middle(page.locator('#panel')));
+    expect(serviceTasks(await copyXml(page))).to.deep.equal([]);
+    await swipe(await middle(row().locator('.icon')), await canvasPoint(page, 0.6, 0.4));
+    expect(serviceTasks(await copyXml(page))).to.have.length(1);
+  });
+
+  it('should place by a tap on the action and a tap on the canvas', async () => {
+    const { page } = demo;
+    await row().tap();
+    const { x, y } = await canvasPoint(page, 0.6, 0.4);
+    await page.touchscreen.tap(x, y);
+    expect(serviceTasks(await copyXml(page))).to.have.length(1);
+  });
+});
