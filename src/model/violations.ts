@@ -95,8 +95,10 @@ function describe(violation: Violation, source: JsonObject): Problem {
   const { path, label } = place;
   const { params } = violation;
   switch (violation.keyword) {
-    case 'required':
-      return problem('warning', path, '{key} is missing', { key: String(params['missingProperty']) });
+    case 'required': {
+      const key = String(params['missingProperty']);
+      return problem('warning', path + pointer(key), '{key} is missing', { key });
+    }
     case 'additionalProperties':
       return unknownKey(place, String(params['additionalProperty']));
     case 'propertyNames':

@@ -132,8 +132,8 @@ describe('parseConnector', () => {
       [
         'no id and no description',
         { name: 'shop' },
-        'warning : id is missing',
-        'warning : description is missing'
+        'warning /id: id is missing',
+        'warning /description: description is missing'
       ],
       [
         'an upper-case type',
@@ -170,9 +170,9 @@ describe('parseConnector', () => {
       [
         'an empty action',
         definition({ actions: { buy: {} } }),
-        'warning /actions/buy: id is missing',
-        'warning /actions/buy: name is missing',
-        'warning /actions/buy: description is missing'
+        'warning /actions/buy/id: id is missing',
+        'warning /actions/buy/name: name is missing',
+        'warning /actions/buy/description: description is missing'
       ],
       [
         'an action that is none',
