@@ -16,7 +16,7 @@ const imports = (id: string) => `import * as room from '${id}';\nexport default 
 
 describe('order of rooms', () => {
   const forbidden: [string, string][] = [
-    ['src/expression/example.ts', '../model/problem.js'],
+    ['src/expression/example.ts', '../model/mapping.js'],
     ['src/model/example.ts', '../exchange/activiti.js'],
     ['src/model/example.ts', '../connectors/index.js'],
     ['src/rules/example.ts', '../exchange/activiti.js'],
@@ -42,6 +42,7 @@ describe('order of rooms', () => {
   }
 
   const allowed: [string, string][] = [
+    ['src/expression/example.ts', '../model/problem.js'],
     ['src/model/example.ts', '../expression/parse.js'],
     ['src/rules/example.ts', '../model/problem.js'],
     ['src/modeler/example.ts', '../connectors/index.js'],
