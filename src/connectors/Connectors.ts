@@ -39,7 +39,7 @@ export class Connectors {
   constructor(eventBus: EventBus, moddle: Model, definitions: unknown) {
     this.#eventBus = eventBus;
     registerDescriptor(moddle);
-    refuseForeignPrefix(eventBus);
+    refuseForeignPrefix(moddle);
     this.#addAll(definitions);
   }
 
@@ -165,9 +165,13 @@ export function foreignPrefix(xml: string): Problem | undefined {
   return;
 }
 
-function refuseForeignPrefix(eventBus: EventBus): void {
-  eventBus.on('import.parse.start', 2000, (event: { xml: unknown }) => {
-    const found = typeof event.xml === 'string' ? foreignPrefix(event.xml) : undefined;
-    if (found) throw new Error(found.message);
-  });
+/** Refused by the reader, so that every way in is closed; an error in an event listener would be logged besides. */
+function refuseForeignPrefix(moddle: Model): void {
+  type FromXml = (xml: unknown, ...more: unknown[]) => Promise<unknown>;
+  const reader = moddle as Model & { fromXML: FromXml };
+  const fromXml: FromXml = reader.fromXML.bind(reader);
+  reader.fromXML = (xml, ...more) => {
+    const found = typeof xml === 'string' ? foreignPrefix(xml) : undefined;
+    return found ? Promise.reject(new Error(found.message)) : fromXml(xml, ...more);
+  };
 }
