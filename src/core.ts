@@ -10,7 +10,8 @@ export {
 export { readMapping, isConnectorTask, type Mapping } from './model/mapping.js';
 export { readVariables } from './model/variable.js';
 export { connectorModdle, type Model, type ModdleElement } from './model/moddle.js';
-export { JsonNumber, parseJson, stringifyJson, type JsonObject, type JsonValue } from './model/json.js';
+export { JsonNumber, stringifyJson, type JsonObject, type JsonValue } from './model/json.js';
+export { parseJson } from './model/json-reader.js';
 export {
   applyExtensions,
   readExtensions,

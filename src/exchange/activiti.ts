@@ -36,7 +36,7 @@ export interface StoredData {
 /** Reads our `data` element of a process. */
 export function readData(process: ModdleElement): StoredData {
   const data = findOurs(process, 'Data');
-  return data ? (readJsonObject(attribute(data, 'json')) as StoredData) : {};
+  return data ? readJsonObject(attribute(data, 'json')) : {};
 }
 
 /**

@@ -1,15 +1,6 @@
-import {
-  equalJson,
-  getOwn,
-  isObject,
-  setOwn,
-  stringifyJson,
-  type JsonObject,
-  type JsonValue
-} from '../model/json.js';
+import { getOwn, isObject, setOwn, stringifyJson, type JsonObject, type JsonValue } from '../model/json.js';
 import { elementsOf, idOf, processesOf } from '../model/elements.js';
-import { createMapping, isConnectorTask, readMapping, type Mapping } from '../model/mapping.js';
-import { createOurs, extensionsOf, isOurs, type ModdleElement } from '../model/moddle.js';
+import { createOurs, type ModdleElement } from '../model/moddle.js';
 import {
   createVariable,
   propertyFromVariable,
@@ -19,7 +10,8 @@ import {
 import { problem, type Problem } from '../model/problem.js';
 import { readData, type StoredData } from './activiti.js';
 import { orphan, readExtensions, type ExtensionsFile } from './extensions-file.js';
-import { exportMapping, importMapping, isPlain } from './mapping-json.js';
+import { foldElement } from './fold-element.js';
+import { replaceOurs } from './own-elements.js';
 
 /**
  * Folds a `*-extensions.json` into a diagram that was parsed and not imported yet, so that nothing lands on
@@ -140,69 +132,7 @@ function liftTemplates(rest: JsonObject): JsonObject {
 const ownId = (value: JsonValue, id: string): JsonValue =>
   isObject(value) && value['id'] === id ? { ...value, id: true } : value;
 
-function foldElement(element: ModdleElement, own: JsonObject, problems: Problem[]): void {
-  const old = readMapping(element);
-  const { mapping, ...json } = own;
-  if (!old && Object.keys(own).length === 0) return;
-  if (old && mapping !== undefined && equalJson(exported(element, old), mapping)) {
-    const next = { ...keepRest(old), ...json };
-    if (!equalJson(next, old.json))
-      replaceOurs(element, 'Task', [createMapping(element.$model, { ...old, json: next })]);
-    return;
-  }
-  const kept = old?.entries.filter((entry) => entry.kept) ?? [];
-  const aside = old && mapping === undefined ? exported(element, old) : undefined;
-  if (aside !== undefined) {
-    setOwn(json, 'aside', aside);
-    const message = 'The mapping of <{name}> is only in the BPMN file; set aside';
-    problems.push(problem('warning', idOf(element), message, { name: idOf(element) }, idOf(element)));
-  }
-  const folded = foldMapping(element, mapping, json);
-  const { template, dormant } = old ?? {};
-  const next = {
-    ...folded,
-    entries: [...folded.entries, ...kept],
-    ...(template && { template }),
-    ...(dormant && { dormant })
-  };
-  replaceOurs(element, 'Task', [createMapping(element.$model, next)]);
-}
-
-const exported = (element: ModdleElement, mapping: Mapping) =>
-  exportMapping(element, mapping, [], { profile: 'portable', connectors: [] }, []);
-
-function keepRest(old: Mapping): JsonObject {
-  const mapping = getOwn(old.json, 'mapping');
-  return mapping === undefined ? {} : { mapping };
-}
-
-function foldMapping(element: ModdleElement, mapping: JsonValue | undefined, json: JsonObject): Mapping {
-  if (mapping === undefined) return { entries: [], json };
-  if (!isConnectorTask(element)) return { entries: [], json: { ...json, mapping } };
-  const { type, entries, rest } = importMapping(mapping);
-  return { ...(type && { type }), entries, json: isPlain(rest) ? json : { ...json, mapping: rest } };
-}
-
 function setData(process: ModdleElement, data: StoredData): void {
   const json = stringifyJson(data as JsonObject);
   replaceOurs(process, 'Data', json === '{}' ? [] : [createOurs(process.$model, 'Data', { json })]);
-}
-
-// outside the command stack: for a diagram that is not shown yet
-function replaceOurs(
-  element: ModdleElement,
-  name: 'Task' | 'Variable' | 'Data',
-  ours: ModdleElement[]
-): void {
-  const old = extensionsOf(element);
-  const values = [...old.filter((extension) => !isOurs(extension, name)), ...ours];
-  if (values.length === 0 && old.length === 0) return;
-  let container = element.get('extensionElements') as ModdleElement | undefined;
-  if (!container) {
-    container = element.$model.create('bpmn:ExtensionElements', { values: [] });
-    container.$parent = element;
-    element.set('extensionElements', container);
-  }
-  for (const own of ours) own.$parent = container;
-  container.set('values', values);
 }

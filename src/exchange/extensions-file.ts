@@ -1,13 +1,5 @@
-import {
-  cloneJson,
-  getOwn,
-  isObject,
-  JsonError,
-  parseJson,
-  setOwn,
-  type JsonObject,
-  type JsonValue
-} from '../model/json.js';
+import { cloneJson, getOwn, isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
+import { JsonError, parseJson } from '../model/json-reader.js';
 import { pointer, problem, type Problem } from '../model/problem.js';
 
 /** A `*-extensions.json` as it was read, normalised: enums in their usual case, `static_value` as `value`. */

@@ -34,6 +34,8 @@ const sameMapped = (a: Mapped | undefined, b: Mapped) => a?.kind === b.kind && e
 export interface ActionChange {
   readonly implementation: string;
   readonly action?: Action | undefined;
+  /** The task gets a connector that asks for its action: nothing fits yet. */
+  readonly asks?: boolean;
 }
 
 /**
@@ -42,7 +44,11 @@ export interface ActionChange {
  */
 export function changeAction(mapping: Mapping, from: Partial<ActionChange>, to: ActionChange): Mapping {
   const { template: _template, dormant: _dormant, ...rest } = mapping;
-  const stays = (entry: MappingEntry) => !from.implementation || fits(entry, from.action, to.action);
+  const stays = (entry: MappingEntry) =>
+    !from.implementation || (!to.asks && fits(entry, from.action, to.action));
+  const returns = (entry: MappingEntry) =>
+    entry.kept === to.implementation ||
+    (!from.implementation && !!to.action && fits(entry, undefined, to.action));
   const taken = new Set(
     mapping.entries
       .filter((entry) => entry.kept === undefined && stays(entry))
@@ -52,7 +58,7 @@ export function changeAction(mapping: Mapping, from: Partial<ActionChange>, to: 
     const { kept, ...active } = entry;
     if (kept === undefined) return stays(entry) ? entry : { ...entry, kept: from.implementation ?? '' };
     const key = `${entry.side}/${entry.name}`;
-    if (kept !== to.implementation || taken.has(key)) return entry;
+    if (!returns(entry) || taken.has(key)) return entry;
     taken.add(key);
     return active;
   });

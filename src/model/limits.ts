@@ -1,4 +1,5 @@
-import { JsonNumber, type JsonObject, type JsonValue, MAX_DEPTH, setOwn } from './json.js';
+import { JsonNumber, type JsonObject, type JsonValue, setOwn } from './json.js';
+import { MAX_DEPTH } from './json-reader.js';
 
 /** Characters of a definition, as text or counted over its strings. */
 export const MAX_SIZE = 8 * 1024 * 1024;

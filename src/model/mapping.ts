@@ -1,5 +1,6 @@
 import { parseImplementation, FOREIGN_NAMES } from './implementation.js';
-import { JsonError, isObject, parseJson, stringifyJson, type JsonObject, type JsonValue } from './json.js';
+import { isObject, stringifyJson, type JsonObject, type JsonValue } from './json.js';
+import { JsonError, parseJson } from './json-reader.js';
 import { attribute, createOurs, entriesOf, findOurs, is, type Model, type ModdleElement } from './moddle.js';
 import type { Kind, Mapped, MappingEntry, MappingType, Side } from './views.js';
 
@@ -110,4 +111,9 @@ export function holdsExpression(value: JsonValue): boolean {
 /** A value as the engine's file has it; `${…}` in it makes it an expression. */
 export function valueOrExpression(value: JsonValue): Mapped {
   return { kind: holdsExpression(value) ? 'expression' : 'value', value };
+}
+
+/** The variable or output that an entry names; whatever else stands there by hand as text. */
+export function nameIn({ value }: Mapped): string {
+  return typeof value === 'string' ? value : stringifyJson(value);
 }

@@ -1,15 +1,8 @@
 import type { Connector } from './connector.js';
 import { readConnector } from './definition-reader.js';
 import { FOREIGN_NAMES, formatImplementation, parseImplementation } from './implementation.js';
-import {
-  getOwn,
-  isUnsafe,
-  JsonError,
-  type JsonObject,
-  type JsonValue,
-  MAX_DEPTH,
-  parseJson
-} from './json.js';
+import { getOwn, isUnsafe, type JsonObject, type JsonValue } from './json.js';
+import { JsonError, MAX_DEPTH, parseJson } from './json-reader.js';
 import { copyJson, type Limit, MAX_PROBLEMS, MAX_SIZE } from './limits.js';
 import { type Problem, problem } from './problem.js';
 import { validateConnector } from './validator.js';

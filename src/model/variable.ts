@@ -106,7 +106,7 @@ export function propertyFromVariable(variable: StoredVariable): JsonValue {
   const property: JsonObject = {};
   for (const [key, value] of Object.entries(own)) {
     const empty = key === 'id' || value === '' || value === false;
-    if (!(empty && without.includes(key))) property[key] = value as JsonValue;
+    if (!(empty && without.includes(key))) property[key] = value;
   }
   for (const key of Object.keys(json ?? {})) if (key !== WITHOUT) setOwn(property, key, json?.[key] ?? null);
   return property;

@@ -1,24 +1,13 @@
 import type ElementFactory from 'diagram-js/lib/core/ElementFactory';
 import type { Injector } from 'didi';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
-import type { Action } from '../model/connector.js';
-import {
-  changeAction,
-  moveKept,
-  removeKept,
-  setEntry,
-  setMappingType,
-  type ActionChange
-} from '../model/edits.js';
-import { getOwn, isUnsafe } from '../model/json.js';
-import { parseImplementation } from '../model/implementation.js';
-import { createMapping, readMapping, type Mapping } from '../model/mapping.js';
+import { moveKept, removeKept, setEntry, setMappingType } from '../model/edits.js';
+import { createMapping, type Mapping } from '../model/mapping.js';
 import { is, type Model, type ModdleElement } from '../model/moddle.js';
 import type { Mapped, MappingEntry, MappingType, Side, TaskView } from '../model/views.js';
-import { importMapping, isPlain } from '../exchange/mapping-json.js';
 import type { Connectors } from '../connectors/Connectors.js';
-import type { Change } from './ChangeHandler.js';
-import { replaceMapping, setAttribute } from './changes.js';
+import { changesToAction, clean, lifted, refuseUnsafe } from './action-changes.js';
+import { replaceMapping } from './changes.js';
 import type { Edits } from './Edits.js';
 import type { Placing } from './Placing.js';
 import { describeTask } from './task-view.js';
@@ -104,7 +93,7 @@ export class ConnectorTasks {
   apply(element: Element | string, implementation: string): void {
     const [shape, task] = this.#find(element);
     if (!is(task, 'bpmn:ServiceTask')) throw new Error(`no service task <${task.get('id') as string}>`);
-    this.#edits.execute([shape], () => this.#applyChanges(task, implementation));
+    this.#edits.execute([shape], () => changesToAction(task, implementation, this.#connectors));
   }
 
   /** All that there is to say of a service task; `undefined` of any other element. */
@@ -176,31 +165,6 @@ export class ConnectorTasks {
     this.#edits.execute([shape], () => replaceMapping(task, (mapping) => edit(lifted(mapping))), key);
   }
 
-  #applyChanges(task: ModdleElement, implementation: string): Change[] {
-    const old = (task.get('implementation') as string | undefined) || undefined;
-    const from = this.#connectors.resolve(old);
-    const to = this.#connectors.resolve(implementation);
-    const connector = this.#connectors.get(implementation);
-    refuseUnsafe(implementation);
-    if (!connector && !parseImplementation(implementation))
-      throw new Error(`unknown connector <${implementation}>`);
-    if (connector ? !old && templateOf(task) === implementation : old === implementation) return [];
-    const suggested = (action: Action | undefined) => clean(action?.title ?? '');
-    const name = (task.get('name') as string | undefined) ?? '';
-    const asked = this.#connectors.get(templateOf(task) ?? '');
-    const replace = !name || name === suggested(from.action) || name === clean(asked?.title ?? '');
-    const title = suggested(to.action) || clean(connector?.title ?? '');
-    return [
-      ...setAttribute(task, 'implementation', connector ? undefined : implementation),
-      ...(replace && title ? setAttribute(task, 'name', title) : []),
-      ...replaceMapping(task, (mapping) => {
-        const change: Partial<ActionChange> = old ? { implementation: old, action: from.action } : {};
-        const next = changeAction(lifted(mapping), change, { implementation, action: to.action });
-        return connector ? { ...next, template: implementation } : next;
-      })
-    ];
-  }
-
   #create(type: string, attributes: object): ModdleElement {
     const factory = this.#injector.get<{ create(type: string, attributes: object): ModdleElement }>(
       'bpmnFactory'
@@ -221,28 +185,4 @@ export class ConnectorTasks {
     const target = (found as { labelTarget?: Element } | undefined)?.labelTarget ?? found;
     return target ? [target, target.businessObject as ModdleElement] : [];
   }
-}
-
-/** Entries that an engine's file brought before the element became a connector task are lifted now. */
-function lifted(mapping: Mapping): Mapping {
-  const json = getOwn(mapping.json, 'mapping');
-  if (json === undefined || mapping.entries.length) return mapping;
-  const { type, entries, rest } = importMapping(json);
-  if (!entries.length) return mapping;
-  const { mapping: _mapping, ...others } = mapping.json;
-  return {
-    ...mapping,
-    ...(type && { type }),
-    entries,
-    json: isPlain(rest) ? others : { ...others, mapping: rest }
-  };
-}
-
-const templateOf = (task: ModdleElement) => readMapping(task)?.template;
-
-/** A title as a task's name: what XML cannot hold is left out. */
-const clean = (title: string) => title.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
-
-function refuseUnsafe(name: string): void {
-  if (!name || isUnsafe(name)) throw new Error(`a name that XML cannot hold: <${name}>`);
 }

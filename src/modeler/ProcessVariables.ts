@@ -1,18 +1,15 @@
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
-import { elementsOf, processOf, processesOf } from '../model/elements.js';
-import { isUnsafe } from '../model/json.js';
-import { readMapping } from '../model/mapping.js';
-import { extensionsOf, is, isOurs, type ModdleElement } from '../model/moddle.js';
-import { renameVariable } from '../model/rename.js';
-import { createVariable, readVariable, readVariables, type StoredVariable } from '../model/variable.js';
+import { processOf, processesOf } from '../model/elements.js';
+import { is, type ModdleElement } from '../model/moddle.js';
+import { createVariable, readVariable, readVariables } from '../model/variable.js';
 import type { ProcessVariable, ProcessView } from '../model/views.js';
 import { checkVariableName } from '../rules/index.js';
 import type { Change } from './ChangeHandler.js';
-import { replaceMapping, replaceOurs, setAttribute } from './changes.js';
+import { replaceOurs } from './changes.js';
 import type { Edits } from './Edits.js';
-import { renamesIn } from './renames.js';
 import { describeProcess } from './task-view.js';
+import { ours, refuseTexts, rename, replaceVariable, updated } from './variable-changes.js';
 
 /** What is given of a new process variable. */
 export type NewVariable = Pick<ProcessVariable, 'name' | 'type'> & Partial<Omit<ProcessVariable, 'id'>>;
@@ -66,7 +63,7 @@ export class ProcessVariables {
     const process = this.#processOf(element);
     const id = this.#newId(process);
     this.#check(process, variable.name, undefined);
-    refuseUnsafe(variable);
+    refuseTexts(variable);
     const { name, type, required = false, ...more } = variable;
     const created = createVariable(process.$model, { id, name, type, required, ...more });
     this.#execute(process, () => replaceOurs(process, 'Variable', [...ours(process), created]));
@@ -83,7 +80,7 @@ export class ProcessVariables {
     if (!old) throw new Error(`unknown process variable <${id}>`);
     const name = changes.name ?? old.name;
     if (name !== old.name) this.#check(process, name, id);
-    refuseUnsafe(changes);
+    refuseTexts(changes);
     const next = updated(old, changes);
     const same = JSON.stringify(next) === JSON.stringify(old);
     const touched = new Set<ModdleElement>();
@@ -166,57 +163,4 @@ export class ProcessVariables {
       filter(test: (element: Element) => boolean): Element[];
     }>('elementRegistry');
   }
-}
-
-function refuseUnsafe({
-  type,
-  displayName
-}: {
-  type?: string | undefined;
-  displayName?: string | undefined;
-}): void {
-  for (const text of [type, displayName])
-    if (text !== undefined && isUnsafe(text)) throw new Error(`a text that XML cannot hold: <${text}>`);
-}
-
-const ours = (process: ModdleElement) =>
-  extensionsOf(process).filter((extension) => isOurs(extension, 'Variable'));
-
-function updated(old: StoredVariable, changes: VariableChanges): StoredVariable {
-  const next: Record<string, unknown> = { ...old };
-  for (const [key, value] of Object.entries(changes)) {
-    if (value === undefined) delete next[key];
-    else next[key] = value;
-    const json = next['json'];
-    if (typeof json === 'object' && json !== null && Object.hasOwn(json, key)) {
-      const { [key]: _replaced, ...rest } = json as Record<string, unknown>;
-      next['json'] = rest;
-    }
-  }
-  return next as unknown as StoredVariable;
-}
-
-function replaceVariable(process: ModdleElement, id: string, variable: StoredVariable): Change[] {
-  const created = createVariable(process.$model, variable);
-  const list = ours(process).map((element) => {
-    if (readVariable(element).id !== id) return element;
-    Object.assign(created.$attrs, element.$attrs);
-    return created;
-  });
-  return replaceOurs(process, 'Variable', list);
-}
-
-function rename(process: ModdleElement, from: string, to: string, touched: Set<ModdleElement>): Change[] {
-  const changes: Change[] = [];
-  for (const element of elementsOf(process)) {
-    const mapped = readMapping(element)
-      ? replaceMapping(element, (mapping) => renameVariable(mapping, from, to))
-      : [];
-    const texts = renamesIn(element, from, to).flatMap(({ target, property, value }) =>
-      setAttribute(target, property, value)
-    );
-    if (mapped.length || texts.length) touched.add(element);
-    changes.push(...mapped, ...texts);
-  }
-  return changes;
 }

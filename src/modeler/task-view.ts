@@ -2,7 +2,7 @@ import type { Action, Parameter } from '../model/connector.js';
 import { getOwn, isObject, type JsonValue } from '../model/json.js';
 import { idOf, processOf } from '../model/elements.js';
 import { NO_MAPPING } from '../model/edits.js';
-import { entriesOn, readMapping, type Mapping } from '../model/mapping.js';
+import { entriesOn, nameIn, readMapping, type Mapping } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
 import { problem, type Problem } from '../model/problem.js';
 import { readVariables } from '../model/variable.js';
@@ -76,7 +76,7 @@ function checkImplementation(task: ModdleElement, { state, alias, connector }: F
   const found = (severity: 'error' | 'warning' | 'info', template: string, values = {}) =>
     problem(severity, `${id}/implementation`, template, values, id);
   const other = engineAttribute(task);
-  const implementation = String(task.get('implementation') ?? '');
+  const implementation = (task.get('implementation') as string | undefined) ?? '';
   const problems: Problem[] = [];
   if (other && implementation)
     problems.push(
@@ -130,7 +130,7 @@ function outputsOf(mapping: Mapping, action: Action | undefined, at: At): Output
   const targets = new Map<string, string[]>();
   for (const { name, mapped } of entriesOn(mapping, 'output')) {
     if (mapped?.kind !== 'variable') continue;
-    const output = String(mapped.value);
+    const output = nameIn(mapped);
     targets.set(output, [...(targets.get(output) ?? []), name]);
   }
   const view = (parameter: Parameter, isUndeclared: boolean): OutputView => {

@@ -1,36 +1,26 @@
-import { entriesOn } from '../model/mapping.js';
+import { entriesOn, nameIn } from '../model/mapping.js';
 import { problem } from '../model/problem.js';
 import type { Rule } from './rule.js';
 
-/** Inputs and outputs that the action does not declare. */
-export const declared: Rule = ({ id, mapping, action }) => {
+/** Inputs that the action does not declare: the engine passes them on all the same. */
+export const declaredInputs: Rule = ({ id, mapping, action }) => {
   if (!action) return [];
-  const inputs = new Set(action.inputs.map(({ name }) => name));
-  const outputs = new Set(action.outputs.map(({ name }) => name));
-  const values = { action: action.title };
-  return [
-    ...entriesOn(mapping, 'input')
-      .filter(({ name }) => !inputs.has(name))
-      .map(({ name }) =>
-        problem(
-          'warning',
-          `${id}/inputs/${name}`,
-          '<{name}> is no input of {action}',
-          { name, ...values },
-          id
-        )
-      ),
-    ...entriesOn(mapping, 'output')
-      .filter(({ mapped }) => mapped?.kind === 'variable' && !outputs.has(String(mapped.value)))
-      .map(({ name, mapped }) => {
-        const output = String(mapped?.value);
-        return problem(
-          'warning',
-          `${id}/outputs/${name}`,
-          '<{name}> is no output of {action}',
-          { name: output, ...values },
-          id
-        );
-      })
-  ];
+  const names = new Set(action.inputs.map(({ name }) => name));
+  return entriesOn(mapping, 'input')
+    .filter(({ name }) => !names.has(name))
+    .map(({ name }) => {
+      const values = { name, action: action.title };
+      return problem('warning', `${id}/inputs/${name}`, '<{name}> is no input of {action}', values, id);
+    });
+};
+
+/** Outputs that the action does not declare: the engine drops the mapping without a word. */
+export const declaredOutputs: Rule = ({ id, mapping, action }) => {
+  if (!action) return [];
+  const names = new Set(action.outputs.map(({ name }) => name));
+  return entriesOn(mapping, 'output').flatMap(({ name, mapped }) => {
+    if (mapped?.kind !== 'variable' || names.has(nameIn(mapped))) return [];
+    const values = { name: nameIn(mapped), action: action.title };
+    return problem('warning', `${id}/outputs/${name}`, '<{name}> is no output of {action}', values, id);
+  });
 };

@@ -1,4 +1,4 @@
-import { entriesOn } from '../model/mapping.js';
+import { entriesOn, nameIn } from '../model/mapping.js';
 import { problem } from '../model/problem.js';
 import type { Rule } from './rule.js';
 
@@ -6,8 +6,8 @@ import type { Rule } from './rule.js';
 export const variables: Rule = ({ id, mapping, variables }) => {
   const declared = new Set(variables.map(({ name }) => name));
   const inputs = entriesOn(mapping, 'input').flatMap(({ name, mapped }) => {
-    if (mapped?.kind !== 'variable' || declared.has(String(mapped.value))) return [];
-    const values = { variable: String(mapped.value) };
+    if (mapped?.kind !== 'variable' || declared.has(nameIn(mapped))) return [];
+    const values = { variable: nameIn(mapped) };
     const message = values.variable
       ? 'The process has no variable <{variable}>'
       : 'No process variable is chosen';

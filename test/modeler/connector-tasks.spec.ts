@@ -219,6 +219,16 @@ describe('connector tasks', () => {
       expect(tasks().describe('Task_b')?.name).to.equal('Save customer');
     });
 
+    it('should keep all while it asks for an action, and move what fits to the next', async () => {
+      await reversible(modeler, () => tasks().apply('Task_a', 'crm'));
+      expect(tasks().describe('Task_a')?.state).to.equal('choose-action');
+      expect(tasks().describe('Task_a')?.kept.map(({ name }) => name)).to.eql(['email', 'limit', 'found']);
+
+      await reversible(modeler, () => tasks().apply('Task_a', 'crm.SAVE_CUSTOMER'));
+      expect(input('Task_a', 'email')).to.deep.equal({ kind: 'variable', value: 'mail' });
+      expect(tasks().describe('Task_a')?.kept.map(({ name }) => name)).to.eql(['limit']);
+    });
+
     it('should move and remove kept values', async () => {
       tasks().apply('Task_a', 'crm.SAVE_CUSTOMER');
       const [entry] = tasks().describe('Task_a')?.kept ?? [];

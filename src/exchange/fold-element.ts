@@ -1,0 +1,51 @@
+import { equalJson, setOwn, getOwn, type JsonObject, type JsonValue } from '../model/json.js';
+import { idOf } from '../model/elements.js';
+import { createMapping, isConnectorTask, readMapping, type Mapping } from '../model/mapping.js';
+import type { ModdleElement } from '../model/moddle.js';
+import { problem, type Problem } from '../model/problem.js';
+import { exportMapping, importMapping, isPlain } from './mapping-json.js';
+import { replaceOurs } from './own-elements.js';
+
+/** Folds what the engine's file says of an element into it. */
+export function foldElement(element: ModdleElement, own: JsonObject, problems: Problem[]): void {
+  const old = readMapping(element);
+  const { mapping, ...json } = own;
+  if (!old && Object.keys(own).length === 0) return;
+  if (old && mapping !== undefined && equalJson(exported(element, old), mapping)) {
+    const next = { ...keepRest(old), ...json };
+    if (!equalJson(next, old.json))
+      replaceOurs(element, 'Task', [createMapping(element.$model, { ...old, json: next })]);
+    return;
+  }
+  const kept = old?.entries.filter((entry) => entry.kept) ?? [];
+  const aside = old && mapping === undefined ? exported(element, old) : undefined;
+  if (aside !== undefined) {
+    setOwn(json, 'aside', aside);
+    const message = 'The mapping of <{name}> is only in the BPMN file; set aside';
+    problems.push(problem('warning', idOf(element), message, { name: idOf(element) }, idOf(element)));
+  }
+  const folded = foldMapping(element, mapping, json);
+  const { template, dormant } = old ?? {};
+  const next = {
+    ...folded,
+    entries: [...folded.entries, ...kept],
+    ...(template && { template }),
+    ...(dormant && { dormant })
+  };
+  replaceOurs(element, 'Task', [createMapping(element.$model, next)]);
+}
+
+const exported = (element: ModdleElement, mapping: Mapping) =>
+  exportMapping(element, mapping, [], { profile: 'portable', connectors: [] }, []);
+
+function keepRest(old: Mapping): JsonObject {
+  const mapping = getOwn(old.json, 'mapping');
+  return mapping === undefined ? {} : { mapping };
+}
+
+function foldMapping(element: ModdleElement, mapping: JsonValue | undefined, json: JsonObject): Mapping {
+  if (mapping === undefined) return { entries: [], json };
+  if (!isConnectorTask(element)) return { entries: [], json: { ...json, mapping } };
+  const { type, entries, rest } = importMapping(mapping);
+  return { ...(type && { type }), entries, json: isPlain(rest) ? json : { ...json, mapping: rest } };
+}

@@ -1,0 +1,73 @@
+import { elementsOf } from '../model/elements.js';
+import { isUnsafe } from '../model/json.js';
+import { readMapping } from '../model/mapping.js';
+import { extensionsOf, isOurs, type ModdleElement } from '../model/moddle.js';
+import { renameVariable } from '../model/rename.js';
+import { createVariable, readVariable, type StoredVariable } from '../model/variable.js';
+import type { Change } from './ChangeHandler.js';
+import { replaceMapping, replaceOurs, setAttribute } from './changes.js';
+import type { VariableChanges } from './ProcessVariables.js';
+import { renamesIn } from './renames.js';
+
+/** Throws at texts that an XML file could not give back. */
+export function refuseTexts({
+  type,
+  displayName
+}: {
+  type?: string | undefined;
+  displayName?: string | undefined;
+}): void {
+  for (const text of [type, displayName])
+    if (text !== undefined && isUnsafe(text)) throw new Error(`a text that XML cannot hold: <${text}>`);
+}
+
+/** The elements of a process that hold its variables. */
+export const ours = (process: ModdleElement) =>
+  extensionsOf(process).filter((extension) => isOurs(extension, 'Variable'));
+
+/** A variable with its changes; keys of the engine's file that they replace are gone. */
+export function updated(old: StoredVariable, changes: VariableChanges): StoredVariable {
+  const next: Record<string, unknown> = { ...old };
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined) delete next[key];
+    else next[key] = value;
+    const json = next['json'];
+    if (typeof json === 'object' && json !== null && Object.hasOwn(json, key)) {
+      const { [key]: _replaced, ...rest } = json as Record<string, unknown>;
+      next['json'] = rest;
+    }
+  }
+  return next as unknown as StoredVariable;
+}
+
+/** The changes that put a variable in the place of the one with that id. */
+export function replaceVariable(process: ModdleElement, id: string, variable: StoredVariable): Change[] {
+  const created = createVariable(process.$model, variable);
+  const list = ours(process).map((element) => {
+    if (readVariable(element).id !== id) return element;
+    Object.assign(created.$attrs, element.$attrs);
+    return created;
+  });
+  return replaceOurs(process, 'Variable', list);
+}
+
+/** The changes that carry a new name into every mapping and text; notes the elements in `touched`. */
+export function rename(
+  process: ModdleElement,
+  from: string,
+  to: string,
+  touched: Set<ModdleElement>
+): Change[] {
+  const changes: Change[] = [];
+  for (const element of elementsOf(process)) {
+    const mapped = readMapping(element)
+      ? replaceMapping(element, (mapping) => renameVariable(mapping, from, to))
+      : [];
+    const texts = renamesIn(element, from, to).flatMap(({ target, property, value }) =>
+      setAttribute(target, property, value)
+    );
+    if (mapped.length || texts.length) touched.add(element);
+    changes.push(...mapped, ...texts);
+  }
+  return changes;
+}
