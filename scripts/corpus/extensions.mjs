@@ -66,8 +66,8 @@ async function foldedFaults(text, bpmn, expected, writer, reader) {
 }
 
 function readFaults(text, original) {
-  const { file } = readExtensions(text);
-  if (!file) return ['is not read'];
+  const { file, problems } = readExtensions(text);
+  if (!file) return [`is not read: ${problems[0]?.message}`];
   return differences(normalised(original), readLossless(stringifyJson(writeExtensions(file))));
 }
 

