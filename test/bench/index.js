@@ -1,0 +1,78 @@
+// The adapter of this package for a benchmark that compares connector tooling for bpmn-js.
+import { bpmnOps, dropShape, layout } from '@bench/bpmn';
+import Modeler, { ConnectorPaletteModule, ConnectorPanelModule } from './entry.js';
+import { parseConnector } from '../../src/core.js';
+
+let modeler;
+let palette;
+let panel;
+/** Action id → implementation, as the catalogue was loaded. */
+const implementations = new Map();
+
+const get = (name) => modeler.get(name);
+const element = (id) => get('elementRegistry').get(id);
+const list = () => palette.shadowRoot.querySelector('connector-list');
+const label = ({ kind, action, connector }) => (kind === 'action' ? action.id : `${kind}:${connector?.name}`);
+const field = (id, key) => {
+  if (panel.task?.element !== id) return;
+  const inputs = panel.shadowRoot.querySelector('connector-inputs')?.shadowRoot;
+  const fields = inputs?.querySelectorAll('connector-mapping-field') ?? [];
+  return [...fields].find(({ name }) => name === key)?.shadowRoot.querySelector('#field');
+};
+const input = (id, key) =>
+  get('connectorTasks')
+    .describe(id)
+    .inputs.find(({ parameter }) => parameter.name === key)?.mapped;
+
+export default {
+  ...bpmnOps(() => modeler),
+
+  async mount(container) {
+    const [canvas, side] = layout(container, true);
+    const left = container.insertBefore(document.createElement('div'), canvas);
+    left.style.cssText = 'position:absolute;left:60px;top:0;bottom:60px;width:280px;z-index:20';
+    modeler = new Modeler({
+      container: canvas,
+      connectorPalette: { parent: left, open: false },
+      connectorPanel: { parent: side },
+      additionalModules: [ConnectorPaletteModule, ConnectorPanelModule]
+    });
+    palette = left.querySelector('connector-palette');
+    panel = side.querySelector('connector-panel');
+    await modeler.createDiagram();
+  },
+
+  validateCatalog: (native) => native.filter((definition) => parseConnector(definition).connector).length,
+
+  loadCatalog(native) {
+    const problems = get('connectors').add(native);
+    for (const { name, actions } of get('connectors').all())
+      for (const action of actions) implementations.set(action.id, `${name}.${action.name}`);
+    return { accepted: implementations.size, errors: problems.slice(0, 3).map(({ path, message }) => `${path} ${message}`) };
+  },
+
+  openPalette() {
+    get('connectorPalette').open();
+  },
+  paletteShows: () => Boolean(list()?.shadowRoot.querySelector('[role="treeitem"]')),
+  closePalette() {
+    palette.query = '';
+    get('connectorPalette').close();
+  },
+  searchBox: () => palette.shadowRoot.querySelector('input'),
+  searchShows: (query) => palette.query === query && !palette.isUpdatePending && list()?.query !== undefined,
+  results: () => (list()?.rows ?? []).slice(0, 50).map(label),
+  resultCount: () => list()?.rows.length ?? 0,
+
+  dropConnector: (action, point) => dropShape(modeler, get('connectorTasks').create(implementations.get(action)), point),
+  isBound: (id, action) => element(id)?.businessObject.get('implementation') === implementations.get(action),
+  switchAction(id, action) {
+    get('connectorTasks').apply(id, implementations.get(action));
+  },
+
+  panelShows: (id, inputs) => inputs.every(({ key, text }) => field(id, key)?.value.includes(text)),
+  panelHas: (id, keys) => keys.every((key) => panel.task?.inputs.some(({ parameter }) => parameter.name === key)) && panel.task?.element === id,
+  field,
+  readInput: (id, key) => String(input(id, key)?.value ?? ''),
+  writeInput: (id, key, text) => get('connectorTasks').setInput(id, key, { kind: 'value', value: text })
+};
