@@ -200,12 +200,15 @@ export default ts.config(
   },
   {
     // Code of these runs in the page, inside `page.evaluate`, as well as in Node; both kinds of globals exist.
-    files: ['test/e2e/**', 'test/pack/**', 'test/bench/**'],
+    files: ['test/e2e/**', 'test/pack/**', 'test/bench/**', 'scripts/screenshots.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
         [
           'document',
           'window',
+          'navigator',
+          'DataTransfer',
+          'File',
           'describe',
           'it',
           'before',

@@ -10,8 +10,7 @@ async function buildModules() {
   const bundle = await rollup({
     ...rollupOptions,
     onwarn(warning) {
-      if (warning.code !== 'CIRCULAR_DEPENDENCY') throw new Error(warning.message);
-      console.warn(warning.message);
+      throw new Error(warning.message);
     }
   });
   await bundle.write(rollupOptions.output);

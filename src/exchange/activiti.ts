@@ -1,13 +1,14 @@
 import { getOwn, isObject, setOwn, stringifyJson, type JsonObject, type JsonValue } from '../model/json.js';
 import { elementsOf, idOf, processesOf } from '../model/elements.js';
-import { attribute, findOurs, type ModdleElement } from '../model/moddle.js';
-import { readMapping, readJsonObject } from '../model/mapping.js';
+import type { ModdleElement } from '../model/moddle.js';
+import { readMapping } from '../model/mapping.js';
 import { propertyFromVariable, readVariables } from '../model/variable.js';
 import type { Problem } from '../model/problem.js';
 import type { Connector } from '../model/connector.js';
 import { exportMapping, type Profile } from './mapping-json.js';
 import { checkPortable } from './portability.js';
 import { writeExtensions } from './extensions-file.js';
+import { readData, type StoredData } from './stored-data.js';
 
 export { applyExtensions } from './apply-extensions.js';
 export { readExtensions, writeExtensions, type ExtensionsFile } from './extensions-file.js';
@@ -21,22 +22,6 @@ export interface ExportOptions {
   readonly profile?: Profile;
   /** Known connectors: what `7.1.0.M6` is told one by one where the model says "map all". */
   readonly connectors?: readonly Connector[];
-}
-
-/** What we keep of an engine's file on a process. */
-export interface StoredData {
-  readonly file?: JsonObject;
-  readonly legacy?: JsonObject;
-  readonly processes?: JsonObject;
-  readonly process?: JsonValue;
-  /** Process variables that only the BPMN had when a pair was opened. */
-  readonly aside?: JsonObject;
-}
-
-/** Reads our `data` element of a process. */
-export function readData(process: ModdleElement): StoredData {
-  const data = findOurs(process, 'Data');
-  return data ? readJsonObject(attribute(data, 'json')) : {};
 }
 
 /**

@@ -8,10 +8,10 @@ import {
   variableFromProperty
 } from '../model/variable.js';
 import { problem, type Problem } from '../model/problem.js';
-import { readData, type StoredData } from './activiti.js';
 import { orphan, readExtensions, type ExtensionsFile } from './extensions-file.js';
 import { foldElement } from './fold-element.js';
 import { replaceOurs } from './own-elements.js';
+import { readData, type StoredData } from './stored-data.js';
 
 /**
  * Folds a `*-extensions.json` into a diagram that was parsed and not imported yet, so that nothing lands on

@@ -1,7 +1,11 @@
 // The neutral catalogue of the benchmark as connector definitions. Pure: also runs in Node.
 const TYPES = { number: 'integer', boolean: 'boolean' };
 
-const slug = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '');
+const slug = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '');
 const escapeXML = (text) => String(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** `<connector>.<action>` of an action of the catalogue: its id may hold dots, a connector's name may not. */
@@ -54,10 +58,16 @@ export const taskXML = (action, { inputs, outputs }) => ({
   content:
     '<bpmn:extensionElements><connector:task mappingType="listed">' +
     inputs
-      .map((input) => `<connector:entry side="input" name="${input.key}" kind="${input.kind}" value="${json(valueOf(input))}"/>`)
+      .map(
+        (input) =>
+          `<connector:entry side="input" name="${input.key}" kind="${input.kind}" value="${json(valueOf(input))}"/>`
+      )
       .join('') +
     outputs
-      .map((output) => `<connector:entry side="output" name="${output.variable}" kind="variable" value="${json(output.key)}"/>`)
+      .map(
+        (output) =>
+          `<connector:entry side="output" name="${output.variable}" kind="variable" value="${json(output.key)}"/>`
+      )
       .join('') +
     '</connector:task></bpmn:extensionElements>'
 });

@@ -48,7 +48,10 @@ export default {
     const problems = get('connectors').add(native);
     for (const { name, actions } of get('connectors').all())
       for (const action of actions) implementations.set(action.id, `${name}.${action.name}`);
-    return { accepted: implementations.size, errors: problems.slice(0, 3).map(({ path, message }) => `${path} ${message}`) };
+    return {
+      accepted: implementations.size,
+      errors: problems.slice(0, 3).map(({ path, message }) => `${path} ${message}`)
+    };
   },
 
   openPalette() {
@@ -64,14 +67,17 @@ export default {
   results: () => (list()?.rows ?? []).slice(0, 50).map(label),
   resultCount: () => list()?.rows.length ?? 0,
 
-  dropConnector: (action, point) => dropShape(modeler, get('connectorTasks').create(implementations.get(action)), point),
+  dropConnector: (action, point) =>
+    dropShape(modeler, get('connectorTasks').create(implementations.get(action)), point),
   isBound: (id, action) => element(id)?.businessObject.get('implementation') === implementations.get(action),
   switchAction(id, action) {
     get('connectorTasks').apply(id, implementations.get(action));
   },
 
   panelShows: (id, inputs) => inputs.every(({ key, text }) => field(id, key)?.value.includes(text)),
-  panelHas: (id, keys) => keys.every((key) => panel.task?.inputs.some(({ parameter }) => parameter.name === key)) && panel.task?.element === id,
+  panelHas: (id, keys) =>
+    keys.every((key) => panel.task?.inputs.some(({ parameter }) => parameter.name === key)) &&
+    panel.task?.element === id,
   field,
   readInput: (id, key) => String(input(id, key)?.value ?? ''),
   writeInput: (id, key, text) => get('connectorTasks').setInput(id, key, { kind: 'value', value: text })

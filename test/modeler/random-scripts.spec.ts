@@ -66,12 +66,10 @@ const COMMANDS: Record<string, Run> = {
       .setInput(id, choose(setInputs(modeler, id), step.pick) ?? 'email', undefined);
   },
   'set an output': (modeler, step) =>
-    modeler
-      .get('connectorTasks')
-      .setOutput(taskId(modeler, step), `v${step.pick % 5}`, {
-        kind: 'variable',
-        value: choose(['customer', 'id'], step.pick) ?? ''
-      }),
+    modeler.get('connectorTasks').setOutput(taskId(modeler, step), `v${step.pick % 5}`, {
+      kind: 'variable',
+      value: choose(['customer', 'id'], step.pick) ?? ''
+    }),
   'clear an output'(modeler, step) {
     const id = tasksOf(modeler).find((id) => setOutputs(modeler, id).length) ?? taskId(modeler, step);
     modeler

@@ -70,16 +70,22 @@ export async function createHost() {
   };
 }
 
-/** Code blocks of the README below `<!-- example -->` and above the next heading, by language. */
+const BLOCK = /^```(\w+)\n([^]*?)^```$/gm;
+
+const readme = () => readFile(inProject('README.md'), 'utf8');
+
+/** The first code block of each language below `<!-- example -->` in the README. */
 export async function readExample() {
-  const readme = await readFile(inProject('README.md'), 'utf8');
-  const [, after] = readme.split('<!-- example -->');
-  if (!after) throw new Error('README.md has no <!-- example -->');
-  const [section] = after.split(/^#/m);
-  const blocks = new Map(
-    [...section.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, language, code]) => [language, code])
+  const [, after] = (await readme()).split('<!-- example -->');
+  const blocks = Object.fromEntries(
+    [...after.matchAll(BLOCK)].reverse().map(([, language, code]) => [language, code])
   );
-  const script = ['ts', 'typescript', 'js', 'javascript'].map((key) => blocks.get(key)).find(Boolean);
-  if (!script) throw new Error('README.md has no code below <!-- example -->');
-  return { script, html: blocks.get('html') ?? '<div id="canvas"></div>', css: blocks.get('css') ?? '' };
+  return { script: blocks.ts, html: blocks.html, css: blocks.css };
+}
+
+/** All TypeScript of the README, one text for each code block. */
+export async function readScripts() {
+  return [...(await readme()).matchAll(BLOCK)].flatMap(([, language, code]) =>
+    language === 'ts' ? [code] : []
+  );
 }

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { overBudget, report, sizes } from '../../scripts/size.mjs';
-import { createHost, readExample } from './host.mjs';
+import { createHost, readExample, readScripts } from './host.mjs';
 import { openExample } from './page.mjs';
 
 const BUNDLER = {
@@ -111,8 +111,15 @@ describe('packed package', function () {
 
     after(() => opened?.close());
 
-    it('should type-check', async () => {
-      await host.types(['example.ts', 'files.d.ts'], BUNDLER);
+    it('should take twenty lines', () => {
+      expect(example.script.trim().split('\n')).to.have.lengthOf.at.most(20);
+    });
+
+    it('should type-check, and so should all other code of the README', async () => {
+      const scripts = await readScripts();
+      const files = scripts.map((_, index) => `readme-${index}.ts`);
+      await Promise.all(files.map((file, index) => host.write(file, scripts[index])));
+      await host.types([...files, 'files.d.ts'], BUNDLER);
     });
 
     it('should show the palette and the panel', async () => {
