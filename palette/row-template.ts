@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
+import { iconSource } from '../src/viewer/icon-source.js';
 import { pieces } from './marks.js';
 import { implementationOf, type ActionRow, type CategoryRow, type ConnectorRow, type Row } from './rows.js';
 import { actionCount, eventCount, hue, initials, type Translate } from './texts.js';
@@ -118,7 +119,7 @@ function iconTemplate(
   // only data that cannot call anybody; an <img> runs no script of an SVG
   if (icon?.startsWith('data:image/')) {
     return html`<span class="icon ${size}"
-      ><img src=${icon} alt="" draggable="false" decoding="async"
+      ><img src=${iconSource(icon)} alt="" draggable="false" decoding="async"
     /></span>`;
   }
   return html`<span class="icon ${size} hue-${hue(name)}" data-letters=${initials(title)}></span>`;

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import './connector-picker.js';
 import type { Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
+import { iconSource } from '../viewer/icon-source.js';
 import { define } from './define.js';
 import { ConnectorApplyEvent } from './events.js';
 import { header } from './header.styles.js';
@@ -96,7 +97,9 @@ export class ConnectorHeader extends LitElement {
     const title = connector?.title ?? implementation ?? translate('No connector');
     return html`
       <div class="identity">
-        <span class="icon">${icon ? html`<img src=${icon} alt="" width="26" height="26" />` : nothing}</span>
+        <span class="icon"
+          >${icon ? html`<img src=${iconSource(icon)} alt="" width="26" height="26" />` : nothing}</span
+        >
         <div class="names">
           <p class="connector"><span>${title}</span> ${this.#documentation()}</p>
           <h2>${action?.title ?? (name || translate('Service task'))}</h2>

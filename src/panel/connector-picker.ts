@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-
 import type { Connector } from '../model/connector.js';
 import { fields } from './control.styles.js';
+import { iconSource } from '../viewer/icon-source.js';
 import { define } from './define.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
@@ -156,7 +156,7 @@ export class ConnectorPicker extends LitElement {
         this.connector
           ? nothing
           : html`<span class="icon">
-              ${pick.icon ? html`<img src=${pick.icon} alt="" width="20" height="20" />` : nothing}
+              ${pick.icon ? html`<img src=${iconSource(pick.icon)} alt="" width="20" height="20" />` : nothing}
             </span>`
       }
       <span class="lines">

@@ -9,6 +9,7 @@ import type { Connector } from '../model/connector.js';
 import { readMapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
 import type { Connectors } from '../connectors/Connectors.js';
+import { showIcon, showWaitingIcons } from './show-icon.js';
 
 // above bpmn-js (1000) and element template icons (1250)
 const PRIORITY = 1300;
@@ -34,6 +35,7 @@ export class ConnectorIcons extends BaseRenderer {
     super(eventBus, PRIORITY);
     this.#renderer = bpmnRenderer;
     this.#connectors = connectors;
+    eventBus.on('saveSVG.start', showWaitingIcons);
     eventBus.on('connectors.changed', () => {
       for (const element of elementRegistry.getAll() as Element[]) {
         if (!isTask(element)) continue;
@@ -86,7 +88,8 @@ export function initialsOf({ title }: Connector): string {
 
 function image(href: string): SVGElement {
   const icon = create('image');
-  attr(icon, { href, x: OFFSET, y: OFFSET, width: SIZE, height: SIZE });
+  attr(icon, { x: OFFSET, y: OFFSET, width: SIZE, height: SIZE });
+  showIcon(icon, 'href', href);
   return icon;
 }
 
