@@ -91,3 +91,8 @@ function difference(a: string, b: string): string {
   const line = left.findIndex((text, index) => text !== right[index]);
   return `line ${line + 1}\n- ${left[line]}\n+ ${right[line]}`;
 }
+
+/** Waits, frame by frame, until something is so; the runner's time limit ends the wait. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise(requestAnimationFrame);
+}

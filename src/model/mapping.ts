@@ -1,7 +1,16 @@
 import { parseImplementation, FOREIGN_NAMES } from './implementation.js';
 import { isObject, stringifyJson, type JsonObject, type JsonValue } from './json.js';
 import { JsonError, parseJson } from './json-reader.js';
-import { attribute, createOurs, entriesOf, findOurs, is, type Model, type ModdleElement } from './moddle.js';
+import {
+  attribute,
+  createOurs,
+  entriesOf,
+  findOurs,
+  is,
+  isOurs,
+  type Model,
+  type ModdleElement
+} from './moddle.js';
 import type { Kind, Mapped, MappingEntry, MappingType, Side } from './views.js';
 
 /** What a task maps, as the BPMN file says. */
@@ -35,14 +44,14 @@ export function readMapping(element: ModdleElement): Mapping | undefined {
   };
 }
 
-/** Reads one entry element; `undefined` where it has no name or side. */
+/** Reads one entry element; `undefined` where it has no name. */
 export function readEntry(entry: ModdleElement): MappingEntry | undefined {
-  const [side, name, kind] = [attribute(entry, 'side'), attribute(entry, 'name'), attribute(entry, 'kind')];
-  if ((side !== 'input' && side !== 'output') || name === undefined) return;
+  const [name, kind] = [attribute(entry, 'name'), attribute(entry, 'kind')];
+  if (name === undefined) return;
   const value = readJson(attribute(entry, 'value'));
   const [kept, json] = [attribute(entry, 'kept'), readJson(attribute(entry, 'json'))];
   return {
-    side,
+    side: isOurs(entry, 'Input') ? 'input' : 'output',
     name,
     ...(kind && KINDS.includes(kind) && value !== undefined && { mapped: { kind: kind as Kind, value } }),
     ...(kept && { kept }),
@@ -52,8 +61,7 @@ export function readEntry(entry: ModdleElement): MappingEntry | undefined {
 
 /** Makes the element for an entry. */
 export function createEntry(model: Model, entry: MappingEntry): ModdleElement {
-  return createOurs(model, 'Entry', {
-    side: entry.side,
+  return createOurs(model, entry.side === 'input' ? 'Input' : 'Output', {
     name: entry.name,
     kind: entry.mapped?.kind,
     value: entry.mapped && stringifyJson(entry.mapped.value),

@@ -1,3 +1,5 @@
+const ENTRY = ['name', 'kind', 'value', 'kept', 'json'];
+
 /**
  * What we write into a BPMN file: a moddle descriptor, for `moddleExtensions` of bpmn-moddle.
  * The modules register it by themselves. The vocabulary stays as it is for good, since a reader deletes
@@ -15,7 +17,9 @@ export const connectorModdle = {
       type: 'Entry',
       isMany: true
     }),
-    type('Entry', ['side', 'name', 'kind', 'value', 'kept', 'json']),
+    { name: 'Entry', superClass: ['Element'], isAbstract: true, properties: [] },
+    { ...type('Input', ENTRY), superClass: ['Entry'] },
+    { ...type('Output', ENTRY), superClass: ['Entry'] },
     type('Variable', ['id', 'name', 'type', 'required', 'value', 'display', 'displayName', 'json']),
     type('Data', ['json'])
   ]
@@ -50,7 +54,7 @@ export interface Model {
   getType(name: string): unknown;
 }
 
-export type OurType = 'Task' | 'Entry' | 'Variable' | 'Data';
+export type OurType = 'Task' | 'Input' | 'Output' | 'Variable' | 'Data';
 
 /** Is the element one of ours, whether or not its reader knew our descriptor? */
 export function isOurs(element: ModdleElement, name?: OurType): boolean {
@@ -71,7 +75,7 @@ export function attribute(element: ModdleElement, name: string): string | undefi
 /** The entries of our task element. */
 export function entriesOf(task: ModdleElement): ModdleElement[] {
   const children = task.$descriptor.isGeneric ? task.$children : (task.get('entries') as ModdleElement[]);
-  return (children ?? []).filter((child) => isOurs(child, 'Entry'));
+  return (children ?? []).filter((child) => isOurs(child, 'Input') || isOurs(child, 'Output'));
 }
 
 /** Makes one of our elements: typed where the model knows our descriptor, generic where it does not. */

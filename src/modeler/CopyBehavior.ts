@@ -26,7 +26,7 @@ export interface CopyOptions {
   readonly keepForeignData?: boolean;
 }
 
-const TYPES: readonly OurType[] = ['Task', 'Entry', 'Variable', 'Data'];
+const TYPES: readonly OurType[] = ['Task', 'Input', 'Output', 'Variable', 'Data'];
 
 /**
  * What copy, paste and replace do with extension elements. Ours travel as generic elements and become ours

@@ -60,13 +60,13 @@ export const taskXML = (action, { inputs, outputs }) => ({
     inputs
       .map(
         (input) =>
-          `<connector:entry side="input" name="${input.key}" kind="${input.kind}" value="${json(valueOf(input))}"/>`
+          `<connector:input name="${input.key}" kind="${input.kind}" value="${json(valueOf(input))}"/>`
       )
       .join('') +
     outputs
       .map(
         (output) =>
-          `<connector:entry side="output" name="${output.variable}" kind="variable" value="${json(output.key)}"/>`
+          `<connector:output name="${output.variable}" kind="variable" value="${json(output.key)}"/>`
       )
       .join('') +
     '</connector:task></bpmn:extensionElements>'

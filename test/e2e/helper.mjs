@@ -86,10 +86,12 @@ export function serviceTasks(xml) {
 
 export function taskOf(task) {
   const [mapping] = all(task, 'connector:task');
-  const entries = all(task, 'connector:entry').map(({ attributes: { side, name, kind, value, kept } }) => [
-    `${kept ? `kept ${kept} ` : ''}${side} ${name}`,
-    `${kind} ${value}`
-  ]);
+  const entries = ['input', 'output'].flatMap((side) =>
+    all(task, `connector:${side}`).map(({ attributes: { name, kind, value, kept } }) => [
+      `${kept ? `kept ${kept} ` : ''}${side} ${name}`,
+      `${kind} ${value}`
+    ])
+  );
   const { id, name, implementation } = task.attributes;
   const { mappingType, dormant } = mapping?.attributes ?? {};
   return { id, name, implementation, mappingType, dormant, entries: Object.fromEntries(entries) };

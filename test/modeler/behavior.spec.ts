@@ -106,7 +106,7 @@ describe('behaviour of connector tasks', () => {
       const [from, to] = [await mapped(), await mount(diagram())];
       expect(inputs(to, copy(from, element(from, 'Task_a'), to))).to.deep.equal([VALUE]);
       expect(await save(to)).to.include(
-        '<connector:entry side="input" name="email" kind="value" value="&#34;kept&#34;" />'
+        '<connector:input name="email" kind="value" value="&#34;kept&#34;" />'
       );
     });
 

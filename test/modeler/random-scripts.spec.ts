@@ -161,8 +161,7 @@ describe('random scripts of commands', function () {
   let modeler: TestModeler;
   const kept = Array.from(
     { length: 8 },
-    (_, index) =>
-      `<connector:entry side="input" name="old${index}" kind="value" value="${index}" kept="crm.OLD" />`
+    (_, index) => `<connector:input name="old${index}" kind="value" value="${index}" kept="crm.OLD" />`
   );
   const xml = diagram({
     namespaces: 'xmlns:connector="urn:bpmn-js-connector-palette:1"',

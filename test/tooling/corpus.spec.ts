@@ -63,7 +63,7 @@ describe('corpus check', () => {
     const ours = 'xmlns:connector="urn:bpmn-js-connector-palette:1"';
     const task = (attributes: string, content = '') =>
       bpmn(`<bpmn:serviceTask id="t"${attributes}>${content}</bpmn:serviceTask>`);
-    const extension = `<bpmn:extensionElements><connector:task ${ours}><connector:entry name="a" /></connector:task></bpmn:extensionElements>`;
+    const extension = `<bpmn:extensionElements><connector:task ${ours}><connector:input name="a" /></connector:task></bpmn:extensionElements>`;
 
     it('should leave out our elements and what only holds them', () => {
       expect(factsOf(task('', extension))).to.eql(factsOf(task('')));

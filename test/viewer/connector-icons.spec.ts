@@ -6,7 +6,7 @@ import { ConnectorsModule } from '../../src/index.js';
 import { ConnectorPanelModule } from '../../src/panel/index.js';
 import { ConnectorViewerModule } from '../../src/viewer/index.js';
 import type { Connectors } from '../../src/index.js';
-import { CRM, diagram, element, expect, mount, unmount } from '../helper.js';
+import { CRM, diagram, element, expect, mount, unmount, until } from '../helper.js';
 
 const ICON = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E';
 const WITH_ICON = { ...CRM, presentation: { 'connector-crm': { title: 'CRM', icon: ICON } } };
@@ -28,6 +28,8 @@ describe('connector icons', () => {
     unmount();
   });
 
+  const shown = (id: string, icon = ICON) =>
+    until(() => graphics(id)?.querySelector('image')?.getAttribute('href') === icon);
   const graphics = (id: string) => container.querySelector(`[data-element-id="${id}"] .djs-visual`);
 
   for (const Type of [Viewer, NavigatedViewer])
@@ -38,7 +40,7 @@ describe('connector icons', () => {
         additionalModules: [ConnectorViewerModule]
       } as object);
       await viewer.importXML(diagram());
-      expect(graphics('Task_a')?.querySelector('image')?.getAttribute('href')).to.equal(ICON);
+      await shown('Task_a');
       expect(graphics('Task_b')?.querySelector('image')).to.equal(null);
       expect((await viewer.saveSVG()).svg).to.include(ICON);
     });
@@ -61,14 +63,27 @@ describe('connector icons', () => {
     viewer.get<Connectors>('connectors').add(CRM);
     expect(graphics('Task_a')?.textContent).to.include('CR');
     viewer.get<Connectors>('connectors').add(WITH_ICON);
-    expect(graphics('Task_a')?.querySelector('image')?.getAttribute('href')).to.equal(ICON);
+    await shown('Task_a');
+  });
+
+  it('should be in a picture that is taken at once', async () => {
+    const unseen = ICON.replace('/%3E', ' width=%229%22/%3E');
+    const connector = { ...CRM, presentation: { 'connector-crm': { title: 'CRM', icon: unseen } } };
+    viewer = new Viewer({
+      container,
+      connectors: [connector],
+      additionalModules: [ConnectorViewerModule]
+    } as object);
+    await viewer.importXML(diagram());
+    expect(graphics('Task_a')?.querySelector('image')?.hasAttribute('href')).to.equal(false);
+    expect((await viewer.saveSVG()).svg).to.include(unseen);
   });
 
   it('should follow the implementation, and undo', async () => {
     const modeler = await mount(diagram(), { connectors: [WITH_ICON] });
     const icon = () => document.querySelector('.test-container [data-element-id="Task_b"] .djs-visual image');
     modeler.get('connectorTasks').apply('Task_b', 'crm.FIND_CUSTOMER');
-    expect(icon()?.getAttribute('href')).to.equal(ICON);
+    await until(() => icon()?.getAttribute('href') === ICON);
     modeler.get('commandStack').undo();
     expect(icon()).to.equal(null);
   });
