@@ -16,6 +16,12 @@ const PRIORITY = 1300;
 const SIZE = 18;
 const OFFSET = 5;
 
+/** What stands on a task; nothing known of its connector is a look too. */
+interface Look {
+  readonly connector?: Connector | undefined;
+  readonly icon?: string | undefined;
+}
+
 type Handler = (parent: SVGElement, element: Element, attrs?: object) => SVGElement;
 
 /** Draws a connector's icon where a service task has its gear; initials where there is no icon. */
@@ -52,7 +58,7 @@ export class ConnectorIcons extends BaseRenderer {
   override drawShape(parent: SVGElement, element: Shape, attrs?: object): SVGElement {
     const task = this.#renderer.handlers['bpmn:Task']?.(parent, element, attrs) as SVGElement;
     const look = this.#look(element.businessObject as ModdleElement);
-    if (look) append(parent, look.icon ? image(look.icon) : initials(look.text));
+    if (look) append(parent, look.icon ? image(look.icon) : initials(look.connector));
     return task;
   }
 
@@ -60,16 +66,14 @@ export class ConnectorIcons extends BaseRenderer {
     return this.#renderer.getShapePath(element);
   }
 
-  #look(task: ModdleElement): { icon?: string; text: string } | undefined {
+  #look(task: ModdleElement): Look | undefined {
     const { connector, action, state } = this.#connectors.resolve(task.get('implementation'));
-    const icon = action?.icon ?? connector?.icon;
-    if (connector) return { text: initialsOf(connector), ...(icon && { icon }) };
-    if (state === 'unknown-connector') return { text: '?' };
+    if (connector) return { connector, icon: action?.icon ?? connector.icon };
+    if (state === 'unknown-connector') return {};
     const hint = state === 'none' ? readMapping(task)?.template : undefined;
-    const asked = hint ? this.#connectors.get(hint) : undefined;
-    return hint
-      ? { text: asked ? initialsOf(asked) : '?', ...(asked?.icon && { icon: asked.icon }) }
-      : undefined;
+    if (!hint) return undefined;
+    const asked = this.#connectors.get(hint);
+    return { connector: asked, icon: asked?.icon };
   }
 }
 
@@ -93,14 +97,14 @@ function image(href: string): SVGElement {
   return icon;
 }
 
-function initials(text: string): SVGElement {
+function initials(connector: Connector | undefined): SVGElement {
   const group = create('g');
   const box = create('rect');
   attr(box, { x: OFFSET, y: OFFSET, width: SIZE, height: SIZE, rx: 4, fill: '#5b6778' });
   const letters = create('text');
   attr(letters, { x: OFFSET + SIZE / 2, y: OFFSET + 12.5, fill: '#fff', 'font-size': 9, 'font-weight': 700 });
   attr(letters, { 'text-anchor': 'middle', 'font-family': 'Arial, sans-serif' });
-  letters.textContent = text;
+  letters.textContent = connector ? initialsOf(connector) : '?';
   append(group, box);
   append(group, letters);
   return group;

@@ -23,7 +23,8 @@ export function showIcon(element: Element, attribute: Attribute, icon: string): 
   if (known.has(icon)) return element.setAttribute(attribute, icon);
   element.removeAttribute(attribute);
   waiting.set(element, { attribute, icon });
-  frame ||= requestAnimationFrame(showSome);
+  // what the icon stands on is painted first
+  frame ||= requestAnimationFrame(() => (frame = requestAnimationFrame(showSome)));
 }
 
 /** Shows all icons that still wait, for a picture that is taken now. */

@@ -6,6 +6,8 @@ let count = 0;
 const icon = () =>
   `data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22${++count}%22/%3E`;
 const frame = () => new Promise(requestAnimationFrame);
+/** The first icons come when what they stand on was painted. */
+const painted = () => frame().then(frame);
 const images = (number: number) => Array.from({ length: number }, () => document.createElement('img'));
 const sources = (elements: readonly Element[]) => elements.map((element) => element.getAttribute('src'));
 
@@ -16,6 +18,7 @@ describe('showing icons', () => {
     const elements = images(5);
     const icons = elements.map(icon);
     elements.forEach((element, index) => showIcon(element, 'src', icons[index] ?? ''));
+    await frame();
     expect(sources(elements)).to.eql([null, null, null, null, null]);
     await frame();
     expect(sources(elements)).to.eql([icons[0], icons[1], null, null, null]);
@@ -28,7 +31,7 @@ describe('showing icons', () => {
     const [first, second] = images(2) as [HTMLImageElement, HTMLImageElement];
     const known = icon();
     showIcon(first, 'src', known);
-    await frame();
+    await painted();
     showIcon(second, 'src', known);
     expect(sources([second])).to.eql([known]);
   });
@@ -37,7 +40,7 @@ describe('showing icons', () => {
     const elements = images(9);
     const same = icon();
     elements.forEach((element) => showIcon(element, 'src', same));
-    await frame();
+    await painted();
     expect(new Set(sources(elements))).to.eql(new Set([same]));
   });
 
@@ -49,7 +52,7 @@ describe('showing icons', () => {
     showIcon(element, 'src', icon());
     expect(element.hasAttribute('src')).to.equal(false);
     showIcon(element, 'src', after);
-    await frame();
+    await painted();
     expect(sources([element])).to.eql([after]);
   });
 
