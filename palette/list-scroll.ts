@@ -64,12 +64,13 @@ export class ListScroll implements ReactiveController {
 
   hostUpdated(): void {
     const list = this.#find();
-    if (list !== this.#list) this.#observe(list);
+    const isNew = list !== this.#list;
+    if (isNew) this.#observe(list);
     if (!list) return;
     this.#layOut(list);
-    // only now is there room to scroll to lines that are new
-    if (this.#target !== undefined && Math.abs(this.#target - list.scrollTop) > 0.5)
-      list.scrollTop = this.#target;
+    // only now is there room to scroll to lines that are new; to ask a new list where it is would hold it up
+    const scrolled = isNew && !this.#target ? 0 : list.scrollTop;
+    if (this.#target !== undefined && Math.abs(this.#target - scrolled) > 0.5) list.scrollTop = this.#target;
     this.#target = undefined;
   }
 
