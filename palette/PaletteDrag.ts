@@ -8,6 +8,9 @@ import type { Shape } from 'bpmn-js/lib/model/Types';
 /** Marks a creation as ours, in the context that the `create.*` events carry. */
 export const OURS = 'connectorPalette';
 
+/** After all others, as a label that is edited takes the focus. */
+const LAST = 100;
+
 /** How long after a drag its click is still awaited, in milliseconds. */
 const CLICK_AFTER = 300;
 
@@ -48,6 +51,10 @@ export class PaletteDrag {
     this.#create = injector.get<Create | null>('create', false);
     // whatever ends the creation ends the session: an error, another drag, the diagram being destroyed
     eventBus.on(['create.cleanup', 'diagram.destroy'], () => this.#release());
+    // the keys of the diagram go on with what was placed, not with the palette
+    eventBus.on('create.end', LAST, ({ context }: { context: { [OURS]?: true } }) => {
+      if (context[OURS]) this.#canvas.focus();
+    });
   }
 
   /** Is a drag under way? */

@@ -89,7 +89,8 @@ export class ConnectorListElement extends LitElement {
         <div class="window" role="none">
           ${repeat(
             rows,
-            ({ row }) => row.key,
+            // by place: what is typed changes the lines where they are, what is scrolled moves them
+            ({ index }) => index,
             ({ row, index }) => rowTemplate(row, { query, active: row.key === active, index, translate })
           )}
         </div>

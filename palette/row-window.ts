@@ -2,7 +2,7 @@ import type { Row } from './rows.js';
 
 /** Heights of lines, in em of the palette's own text; the style sheet has the same. */
 export const HEIGHTS = { category: 2.5, other: 3.4 } as const;
-const BEYOND = 6;
+const BEYOND = 2;
 
 /** From `first` up to, not including, `last`; `top` and `height` in em. */
 export interface RowRange {

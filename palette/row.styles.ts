@@ -13,6 +13,7 @@ export const rowStyles = css`
     flex: 0 1 auto;
     min-height: 0;
     overflow: hidden auto;
+    contain: layout paint style;
     overscroll-behavior: contain;
     outline-offset: -2px;
     scrollbar-width: thin;
@@ -35,6 +36,7 @@ export const rowStyles = css`
     align-items: center;
     gap: 8px;
     height: ${height(HEIGHTS.other)};
+    contain: strict;
     padding: 0 10px 0 8px;
     cursor: default;
     user-select: none;

@@ -27,6 +27,7 @@ export type { Action, ConfigParameter, Connector, ConnectorError, Parameter } fr
 export type {
   Kind,
   Mapped,
+  KeptEntry,
   MappingEntry,
   MappingType,
   ProcessVariable,

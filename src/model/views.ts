@@ -35,6 +35,12 @@ export interface MappingEntry {
   readonly json?: JsonValue;
 }
 
+/** A value of a former action. */
+export interface KeptEntry extends MappingEntry {
+  /** Never shown. */
+  readonly secret?: boolean;
+}
+
 /** A process variable (`properties` of the engine's file). */
 export interface ProcessVariable {
   /** Key in the engine's file. */
@@ -103,7 +109,7 @@ export interface TaskView {
   readonly outputs: readonly OutputView[];
   readonly assignments: readonly AssignmentView[];
   /** Values of the former action. */
-  readonly kept: readonly MappingEntry[];
+  readonly kept: readonly KeptEntry[];
   readonly variables: readonly ProcessVariable[];
   /** Read-only names and values that the engine passes besides. */
   readonly constants: readonly { readonly name: string; readonly value: JsonValue }[];

@@ -115,7 +115,8 @@ export class ProcessVariables {
       const changes = compute();
       for (const object of touched) {
         const shape = this.#registry().get(object.get('id') as string);
-        if (shape && !shown.includes(shape)) shown.push(shape);
+        for (const each of shape ? [shape, ...(shape.labels as unknown as Element[])] : [])
+          if (!shown.includes(each)) shown.push(each);
       }
       return changes;
     });

@@ -18,7 +18,8 @@ export function renamesIn(element: ModdleElement, from: string, to: string): Tex
   return texts.flatMap(([target, property]) => {
     const text = target && property in target ? target.get(property) : undefined;
     if (!target || typeof text !== 'string') return [];
-    const value = renameIdentifier(text, from, to);
+    // unlike a mapping's value, the engine hands such a text to JUEL as it is
+    const value = renameIdentifier(text, from, to, 'condition');
     return value === text ? [] : [{ target, property, value }];
   });
 }

@@ -9,6 +9,7 @@ import { readVariables } from '../model/variable.js';
 import type {
   AssignmentView,
   InputView,
+  KeptEntry,
   OutputView,
   ProcessView,
   TaskState,
@@ -43,7 +44,7 @@ export function describeTask(task: ModdleElement, connectors: Connectors): TaskV
     inputs: inputsOf(mapping, action, at),
     outputs: outputsOf(mapping, action, at),
     assignments: assignmentsOf(mapping, at),
-    kept: mapping.entries.filter(({ kept }) => kept !== undefined),
+    kept: keptOf(mapping, connectors),
     variables,
     constants: constantsOf(mapping.json),
     problems
@@ -95,6 +96,15 @@ function checkImplementation(task: ModdleElement, { state, alias, connector }: F
   if (alias && connector && state === 'connector')
     problems.push(found('info', '<{alias}> is an older name of <{name}>', { alias, name: connector.name }));
   return problems;
+}
+
+function keptOf({ entries }: Mapping, connectors: Connectors): KeptEntry[] {
+  return entries.flatMap((entry) => {
+    if (entry.kept === undefined) return [];
+    const inputs = connectors.resolve(entry.kept).action?.inputs ?? [];
+    const secret = entry.side === 'input' && inputs.some(({ name, secure }) => secure && name === entry.name);
+    return secret && entry.mapped?.kind === 'value' ? { ...entry, secret } : entry;
+  });
 }
 
 type At = (side: string, name: string) => Problem[];

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 
 import { stringifyJson } from '../model/json.js';
-import type { MappingEntry } from '../model/views.js';
+import type { KeptEntry, MappingEntry } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
 import { KeptEvent } from './events.js';
@@ -58,7 +58,7 @@ export class ConnectorEntries extends LitElement {
   ];
 
   declare element: string;
-  declare entries: readonly MappingEntry[];
+  declare entries: readonly KeptEntry[];
   declare kept: boolean;
   /** The inputs that a kept value can be used for. */
   declare names: readonly string[];
@@ -79,7 +79,7 @@ export class ConnectorEntries extends LitElement {
     </ul>`;
   }
 
-  #entry(entry: MappingEntry): TemplateResult {
+  #entry(entry: KeptEntry): TemplateResult {
     const { translator: translate } = this;
     const { name, mapped, side } = entry;
     return html`<li>
@@ -95,7 +95,7 @@ export class ConnectorEntries extends LitElement {
         }
       </div>
       <span class="value mono" tabindex="0" role="textbox" aria-readonly="true" aria-label=${name}
-        >${textOf(entry)}</span
+        >${entry.secret ? '••••••' : textOf(entry)}</span
       >
       ${this.kept ? this.#buttons(entry) : nothing}
     </li>`;

@@ -8,6 +8,11 @@ export const ConnectorPanelModule = {
   connectorPanel: ['type', ConnectorPanel]
 };
 
+/** The services of {@link ConnectorPanelModule} that are meant for use. */
+export interface ConnectorPanelServices {
+  connectorPanel: ConnectorPanel;
+}
+
 export { ConnectorPanel, type ConnectorPanelOptions } from './ConnectorPanel.js';
 export { ConnectorPanelElement } from './connector-panel.js';
 export * from './events.js';

@@ -30,6 +30,6 @@ export function stateMessage(task: TaskView): (Message & { readonly severity: Se
   const name =
     task.state === 'unknown-connector' ? implementation.slice(0, dot) : implementation.slice(dot + 1);
   const decision = task.state === 'reserved' && implementation.startsWith('dmn-connector');
-  const values = { implementation, name, connector: task.connector?.title ?? '' };
+  const values = { implementation, name, connector: task.connector?.title ?? task.alias ?? '' };
   return { severity: found[0], ...message(decision ? DECISION : found[1], values) };
 }

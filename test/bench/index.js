@@ -10,6 +10,10 @@ let panel;
 const implementations = new Map();
 
 const get = (name) => modeler.get(name);
+/** The elements render in microtasks, the harness looks once right after an action. */
+const rendered = async () => {
+  for (let tick = 0; tick < 20; tick++) await undefined;
+};
 const element = (id) => get('elementRegistry').get(id);
 const list = () => palette.shadowRoot.querySelector('connector-list');
 const label = ({ kind, action, connector }) => (kind === 'action' ? action.id : `${kind}:${connector?.name}`);
@@ -24,8 +28,10 @@ const input = (id, key) =>
     .describe(id)
     .inputs.find(({ parameter }) => parameter.name === key)?.mapped;
 
+const ops = bpmnOps(() => modeler);
+
 export default {
-  ...bpmnOps(() => modeler),
+  ...ops,
 
   async mount(container) {
     const [canvas, side] = layout(container, true);
@@ -72,6 +78,7 @@ export default {
   isBound: (id, action) => element(id)?.businessObject.get('implementation') === implementations.get(action),
   switchAction(id, action) {
     get('connectorTasks').apply(id, implementations.get(action));
+    return rendered();
   },
 
   panelShows: (id, inputs) => inputs.every(({ key, text }) => field(id, key)?.value.includes(text)),
@@ -80,5 +87,21 @@ export default {
     panel.task?.element === id,
   field,
   readInput: (id, key) => String(input(id, key)?.value ?? ''),
-  writeInput: (id, key, text) => get('connectorTasks').setInput(id, key, { kind: 'value', value: text })
+  writeInput(id, key, text) {
+    get('connectorTasks').setInput(id, key, { kind: 'value', value: text });
+    return rendered();
+  },
+
+  selectTask(id) {
+    ops.selectTask(id);
+    return rendered();
+  },
+  undo() {
+    ops.undo();
+    return rendered();
+  },
+  redo() {
+    ops.redo();
+    return rendered();
+  }
 };

@@ -76,7 +76,8 @@ describe('the story with a pointer', function () {
     await drag(await middle(row(/Send message/)), await canvasPoint(page, 0.8, 0.5));
     slack = await task('slack.SEND_MESSAGE');
     expect(slack).to.include({ name: 'Send message', mappingType: 'listed' });
-    expect(await shape(page, slack.id).locator('image').getAttribute('href')).to.match(/^data:image/);
+    await shape(page, slack.id).locator('image[href^="data:image"]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('#canvas') !== null)).to.equal(true);
     expect(await page.locator('.djs-direct-editing-parent').count()).to.equal(0);
     expect(await page.locator('connector-panel h2').innerText()).to.equal('Send message');
   });

@@ -1,5 +1,6 @@
 import type AutoPlace from 'diagram-js/lib/features/auto-place/AutoPlace';
 import {
+  CRM,
   diagram,
   element,
   expect,
@@ -203,6 +204,19 @@ describe('connector tasks', () => {
         { side: 'input', name: 'limit', mapped: { kind: 'value', value: 3 }, kept: 'crm.FIND_CUSTOMER' }
       ]);
       expect(view?.outputs[0]?.variables).to.eql(['found']);
+    });
+
+    it('should tell which of them were secrets', () => {
+      const secret = structuredClone(CRM);
+      for (const input of secret.actions['crm-find'].inputs)
+        Object.assign(input, { secure: input.name === 'limit' });
+      modeler.get('connectors').add(secret);
+      tasks().apply('Task_a', 'crm.SAVE_CUSTOMER');
+      expect(
+        tasks()
+          .describe('Task_a')
+          ?.kept.map(({ name, secret }) => [name, secret])
+      ).to.eql([['limit', true]]);
     });
 
     it('should bring values back with their action', async () => {

@@ -1,6 +1,8 @@
 import { diagram, expect, mount, reversible, save, unmount, type TestModeler } from '../helper.js';
 
-const CONDITION = `<bpmn:sequenceFlow id="Flow_c" name="\${total}" sourceRef="Task_a" targetRef="Task_user">
+const CONDITION = `<bpmn:sequenceFlow id="Flow_d" sourceRef="Task_a" targetRef="Task_user">
+  <bpmn:conditionExpression>#{total}</bpmn:conditionExpression></bpmn:sequenceFlow>
+  <bpmn:sequenceFlow id="Flow_c" name="\${total}" sourceRef="Task_a" targetRef="Task_user">
   <bpmn:conditionExpression>\${total > 1 &amp;&amp; x.total == 'total'}</bpmn:conditionExpression></bpmn:sequenceFlow>`;
 
 describe('process variables', () => {
@@ -72,6 +74,21 @@ describe('process variables', () => {
     ]);
     expect(view?.outputs[0]?.variables).to.eql(['sum']);
     expect(after).to.include('name="${sum}"').and.to.include("${sum &gt; 1 &amp;&amp; x.total == 'total'}");
+    expect(after).to.include('>#{sum}<');
+  });
+
+  it('should draw labels anew with a new name', async () => {
+    const process = '<bpmn:startEvent id="Named" name="${total}" />';
+    const bounds = '<dc:Bounds x="200" y="500" width="36" height="36" />';
+    const shapes = `<bpmndi:BPMNShape id="Named_di" bpmnElement="Named">${bounds}</bpmndi:BPMNShape>`;
+    modeler = await mount(diagram({ process, shapes }));
+    const id = add('total');
+    const label = modeler.get('elementRegistry').getGraphics('Named_label');
+    expect(label.textContent).to.include('${total}');
+    variables().update(undefined, id, { name: 'sum' });
+    expect(label.textContent).to.include('${sum}');
+    modeler.get('commandStack').undo();
+    expect(label.textContent).to.include('${total}');
   });
 
   it('should make no undo step where nothing changes', () => {

@@ -263,6 +263,14 @@ describe('the panel', () => {
       ]);
     });
 
+    it('should not show a kept value that was a secret', async () => {
+      const entry = { side: 'input', name: 'old', mapped: literal('hunter2'), kept: 'slack.OLD' } as const;
+      const { panel } = await show({ task: task({}, { kept: [{ ...entry, secret: true }] }) });
+      const value = one(one(panel, 'connector-entries'), '.value');
+      expect(value.textContent).to.equal('••••••');
+      expect(value.outerHTML).to.not.include('hunter2');
+    });
+
     it('should count the problems, tell them at their field and lead there', async () => {
       const missing = problem('error', 'Task_1/inputs/it', 'Input {name} is required', { name: 'it' });
       const inputs = [inputView(parameter('it'), undefined, { problems: [missing] })];

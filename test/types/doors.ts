@@ -10,10 +10,10 @@ import {
 import { parseConnector, toExtensions, type Connector } from 'bpmn-js-connector-palette/core';
 import slack from 'bpmn-js-connector-palette/definitions/slack.json';
 import { ConnectorPaletteModule, type ConnectorPaletteServices } from 'bpmn-js-connector-palette/palette';
-import { ConnectorPanelModule } from 'bpmn-js-connector-palette/panel';
+import { ConnectorPanelModule, type ConnectorPanelServices } from 'bpmn-js-connector-palette/panel';
 import { ConnectorViewerModule } from 'bpmn-js-connector-palette/viewer';
 
-const modeler = new Modeler<ConnectorServices & ConnectorPaletteServices>({
+const modeler = new Modeler<ConnectorServices & ConnectorPaletteServices & ConnectorPanelServices>({
   additionalModules: [ConnectorsModule, ConnectorPaletteModule, ConnectorPanelModule, ConnectorViewerModule]
 });
 
@@ -25,6 +25,7 @@ export const shape: Shape = tasks.create('slack.SEND_MESSAGE');
 export const view: TaskView | undefined = tasks.describe(shape);
 export const parsed: Connector | undefined = parseConnector(slack).connector;
 modeler.get('connectorPalette').open();
+modeler.get('connectorPanel').flush();
 
 // @ts-expect-error the list is read only
 connectors.all().push();
