@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateInputs, evaluateOutputs } from '../src/exchange/evaluate.ts';
-import { equalJson, parseJson, stringifyJson } from '../src/model/json.ts';
+import { parseJson } from '../src/model/json-reader.ts';
+import { equalJson, stringifyJson } from '../src/model/json.ts';
 
 const VERSIONS = new Map([
   ['m6', '7.1.0.M6'],
