@@ -1,5 +1,11 @@
 import { noChange } from 'lit';
-import { Directive, directive, type AttributePart, type DirectiveParameters } from 'lit/directive.js';
+import {
+  Directive,
+  directive,
+  type AttributePart,
+  type DirectiveParameters,
+  type DirectiveResult
+} from 'lit/directive.js';
 import { showIcon } from './show-icon.js';
 
 class IconSource extends Directive {
@@ -14,4 +20,4 @@ class IconSource extends Directive {
 }
 
 /** `<img src=${iconSource(icon)}>`: shows an icon as {@link showIcon} does. */
-export const iconSource = directive(IconSource);
+export const iconSource: (icon: string) => DirectiveResult = directive(IconSource);

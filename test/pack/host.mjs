@@ -21,8 +21,19 @@ async function output(program, args, cwd) {
   }
 }
 
-/** An empty project outside of this one, with the packed package installed as a host would do it. */
-export async function createHost() {
+/** The lowest versions of what a host brings along, as the package states them. */
+export async function lowestPeers() {
+  const { peerDependencies } = await readJson(inProject('package.json'));
+  return Object.fromEntries(
+    Object.entries(peerDependencies).map(([name, range]) => [name, range.replace(/^>=/, '')])
+  );
+}
+
+/**
+ * An empty project outside of this one, with the packed package installed as a host would do it.
+ * @param versions other versions than those that the project is developed with
+ */
+export async function createHost(versions = {}) {
   await build();
   const { name, devDependencies } = await readJson(inProject('package.json'));
   const folder = await mkdtemp(path.join(os.tmpdir(), 'host-'));
@@ -34,7 +45,7 @@ export async function createHost() {
   const [{ filename, files }] = JSON.parse(packed);
   await writeFile(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }');
   const beside = ['bpmn-js', 'bpmn-moddle', 'diagram-js', 'lit'].map((id) =>
-    devDependencies[id] ? `${id}@${devDependencies[id]}` : id
+    versions[id] || devDependencies[id] ? `${id}@${versions[id] ?? devDependencies[id]}` : id
   );
   const install = [
     'install',

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { overBudget, report, sizes } from '../../scripts/size.mjs';
-import { createHost, readExample, readScripts } from './host.mjs';
+import { createHost, lowestPeers, readExample, readScripts } from './host.mjs';
 import { openExample } from './page.mjs';
 
 const BUNDLER = {
@@ -134,5 +134,40 @@ describe('packed package', function () {
       expect(opened, 'the page').to.not.equal(undefined);
       expect(opened.errors).to.deep.equal([]);
     });
+  });
+});
+
+describe('packed package with the lowest bpmn-js and diagram-js', function () {
+  this.timeout(180_000);
+  let host;
+  let opened;
+
+  before(async () => {
+    host = await createHost(await lowestPeers());
+    const example = await readExample();
+    await host.write('example.ts', example.script);
+    opened = await openExample(host.folder, example);
+  });
+
+  after(async () => {
+    await opened?.close();
+    await host?.remove();
+  });
+
+  it('should have them installed', async () => {
+    for (const [name, version] of Object.entries(await lowestPeers())) {
+      const manifest = path.join(host.folder, 'node_modules', name, 'package.json');
+      expect(JSON.parse(await readFile(manifest, 'utf8')).version).to.equal(version);
+    }
+  });
+
+  it('should place an action and show its mapping, without an error', async () => {
+    const { page, errors } = opened;
+    await page.locator('connector-palette input').fill('send message');
+    await page.locator('connector-palette input').press('Enter');
+    await page.locator('.djs-shape image[href^="data:image"]').waitFor();
+    await page.locator('connector-mapping-field').first().waitFor();
+    expect(await page.locator('connector-panel h2').innerText()).to.equal('Send message');
+    expect(errors).to.deep.equal([]);
   });
 });
