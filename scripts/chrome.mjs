@@ -43,13 +43,18 @@ function usualPlaces() {
   }
 }
 
-function installedChrome() {
+/** Some systems have a file of that name which only says how to install the browser. */
+async function installedChrome() {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const onPath = (process.env.PATH ?? '')
     .split(path.delimiter)
     .filter(Boolean)
     .flatMap((folder) => NAMES.map((name) => path.join(folder, name + suffix)));
-  return [...onPath, ...usualPlaces()].find((file) => existsSync(file));
+  for (const file of [...onPath, ...usualPlaces()].filter((name) => existsSync(name))) {
+    // elsewhere the question would open a window
+    if (process.platform !== 'linux' || (await starts(file, process.env))) return file;
+  }
+  return undefined;
 }
 
 async function starts(executablePath, env) {
@@ -124,7 +129,7 @@ export async function findChrome({ chromePath = process.env.CHROME_PATH } = {}) 
     if (!existsSync(chromePath)) throw new Error(`CHROME_PATH names "${chromePath}", which does not exist.`);
     return { executablePath: chromePath, env: process.env, args };
   }
-  const installed = chromePath ? undefined : installedChrome();
+  const installed = chromePath ? undefined : await installedChrome();
   if (installed) return { executablePath: installed, env: process.env, args };
   const packaged = await packagedChrome();
   if (packaged) return packaged;
