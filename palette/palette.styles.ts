@@ -22,6 +22,10 @@ export const frame = css`
     height: auto;
     pointer-events: none;
   }
+  /* above a panel that lies there too, where both do not fit */
+  :host([docked]:focus-within) {
+    z-index: 120;
+  }
   .frame {
     display: flex;
     flex-direction: column;

@@ -6,6 +6,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import type { Connectors, ConnectorTasks, ProcessVariables } from '../index.js';
 import type { ModdleElement } from '../model/moddle.js';
 import { ConnectorPanelElement } from './connector-panel.js';
+import { dockOver } from './dock.js';
 import type { Translate } from './messages.js';
 import { PanelEdits } from './PanelEdits.js';
 
@@ -13,6 +14,8 @@ import { PanelEdits } from './PanelEdits.js';
 export interface ConnectorPanelOptions {
   /** An element, or a selector of one; absent: at the right edge of the canvas. */
   readonly parent?: HTMLElement | string;
+  /** Where there is no parent: open at first; absent: open where there is room. */
+  readonly open?: boolean;
 }
 
 interface Selection {
@@ -33,6 +36,7 @@ export class ConnectorPanel {
   readonly #canvas: Canvas;
   readonly #injector: Injector;
   #element: ConnectorPanelElement | undefined;
+  #undock: (() => void) | undefined;
   #shown: Element | undefined;
   /** Between an import and the next clearing; at other times there is nothing to describe. */
   #imported = false;
@@ -75,7 +79,7 @@ export class ConnectorPanel {
     const element = (this.#element = new ConnectorPanelElement());
     // brings the theme of bpmn-js to wherever on the page it stands
     element.classList.add('bio-theme-parent');
-    element.toggleAttribute('docked', !parent);
+    if (!parent) this.#undock = dockOver(this.#canvas.getContainer(), element, this.#options.open);
     element.readOnly = !this.#injector.get('commandStack', false);
     new PanelEdits(element, this.#canvas, this.#injector);
     place.append(element);
@@ -84,9 +88,10 @@ export class ConnectorPanel {
 
   /** Takes the panel out of the page. */
   detach(): void {
+    this.#undock?.();
     this.#element?.flush();
     this.#element?.remove();
-    this.#element = undefined;
+    this.#undock = this.#element = undefined;
   }
 
   /** Ends what is being typed, so that it is in the diagram. */
@@ -94,7 +99,7 @@ export class ConnectorPanel {
     this.#element?.flush();
   }
 
-  /** Puts the focus into the panel. */
+  /** Puts the focus into the panel, and opens it for that. */
   focus(): void {
     this.#element?.focus();
   }

@@ -26,7 +26,9 @@ export class ConnectorPanelElement extends LitElement {
     connectors: { attribute: false },
     translator: { attribute: false },
     message: {},
-    readOnly: { type: Boolean }
+    readOnly: { type: Boolean },
+    docked: { type: Boolean, reflect: true },
+    open: { type: Boolean, reflect: true }
   };
 
   static override styles = [tokens, base, panel];
@@ -39,6 +41,10 @@ export class ConnectorPanelElement extends LitElement {
   declare message: string;
   /** Shows everything and takes no input. */
   declare readOnly: boolean;
+  /** Lies over a canvas: has a head that folds it away. */
+  declare docked: boolean;
+  /** Is more shown than the head? Only where it is docked can it be otherwise. */
+  declare open: boolean;
 
   #editing: string | undefined;
 
@@ -47,7 +53,8 @@ export class ConnectorPanelElement extends LitElement {
     this.connectors = [];
     this.translator = english;
     this.message = '';
-    this.readOnly = false;
+    this.readOnly = this.docked = false;
+    this.open = true;
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('edit-commit', () => (this.#editing = undefined));
     this.addEventListener('edit-revert', () => (this.#editing = undefined));
@@ -71,7 +78,8 @@ export class ConnectorPanelElement extends LitElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('section')?.focus();
+    this.open = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('section')?.focus());
   }
 
   /** The row of an input (or of the variable of an assignment), where one is shown. */
@@ -110,11 +118,25 @@ export class ConnectorPanelElement extends LitElement {
     const { task, process, message, translator: translate } = this;
     const told = message ? html`<p class="message">${message}</p>` : nothing;
     const empty = !task && !process && !message;
-    return html`<section tabindex="-1" aria-label=${translate('Connector mapping')} ?inert=${this.readOnly}>
-      ${told} ${task ? keyed(task.element, this.#task(task)) : nothing}
-      ${!task && process ? keyed(process.element, this.#process(process)) : nothing}
-      ${empty ? html`<p class="message">${translate('Select a task or a process.')}</p>` : nothing}
-    </section>`;
+    const label = translate('Connector mapping');
+    return html`${this.docked ? this.#head(label) : nothing}
+      <section id="body" tabindex="-1" aria-label=${label} ?inert=${this.readOnly} ?hidden=${!this.open}>
+        ${told} ${task ? keyed(task.element, this.#task(task)) : nothing}
+        ${!task && process ? keyed(process.element, this.#process(process)) : nothing}
+        ${empty ? html`<p class="message">${translate('Select a task or a process.')}</p>` : nothing}
+      </section>`;
+  }
+
+  #head(label: string): TemplateResult {
+    return html`<button
+      type="button"
+      class="head"
+      aria-expanded=${String(this.open)}
+      aria-controls="body"
+      @click=${() => (this.open = !this.open)}
+    >
+      <span>${label}</span><span class="chevron"></span>
+    </button>`;
   }
 
   #task(task: TaskView): TemplateResult {

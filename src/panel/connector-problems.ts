@@ -28,6 +28,7 @@ export class ConnectorProblems extends LitElement {
     css`
       .count {
         display: flex;
+        align-items: center;
         border-top-color: var(--connector-line);
         gap: 14px;
         width: 100%;

@@ -11,15 +11,61 @@ export const panel = css`
   }
   :host([docked]) {
     position: absolute;
-    z-index: 110;
-    inset-block: 16px 60px;
+    z-index: 40;
+    inset-block: 20px 60px;
     inset-inline-end: 16px;
-    width: min(360px, calc(100% - 32px));
     height: fit-content;
-    max-height: calc(100% - 76px);
+    max-height: calc(100% - 80px);
     border: 1px solid var(--connector-line);
     border-radius: 8px;
     box-shadow: 0 4px 18px var(--bio-shadow-subtle, rgb(0 0 0 / 10%));
+  }
+  :host([docked][open]) {
+    z-index: 110;
+    width: min(360px, calc(100% - 32px));
+  }
+  :host([docked][narrow]) {
+    inset-block-start: 76px;
+    max-height: calc(100% - 136px);
+  }
+  .head {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    width: 100%;
+    min-height: 44px;
+    padding: 4px var(--connector-space);
+    border-radius: 8px;
+    background: var(--connector-surface);
+    font-weight: 600;
+    text-align: start;
+  }
+  :host([open]) .head {
+    border-bottom: 1px solid var(--connector-line);
+    border-radius: 0;
+  }
+  .head:hover {
+    background: var(--connector-surface-medium);
+  }
+  .head:focus-visible {
+    outline-offset: -2px;
+  }
+  .chevron {
+    flex: none;
+    width: 8px;
+    height: 8px;
+    margin: -4px 3px 0;
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(45deg);
+  }
+  :host(:not([open])) .chevron {
+    margin-top: 0;
+    transform: rotate(-45deg);
   }
   header {
     padding: 14px var(--connector-space);

@@ -13,7 +13,11 @@ const panelOf = (modeler: TestModeler): ConnectorPanelElement => {
 };
 
 async function start(options: object = {}) {
-  const modeler = await mount(diagram(), { modules: [ConnectorPanelModule], ...options });
+  const modeler = await mount(diagram(), {
+    modules: [ConnectorPanelModule],
+    connectorPanel: { open: true },
+    ...options
+  });
   modeler.get('connectorTasks').apply(element(modeler, 'Task_b'), 'crm.SAVE_CUSTOMER');
   modeler.get('commandStack').clear();
   const show = async (...ids: string[]) => {
@@ -193,6 +197,40 @@ describe('the connector panel of a modeler', () => {
     const mark = modeler.get('canvas').getContainer().parentElement?.querySelector('.bjs-powered-by');
     expect(panel.height).to.be.greaterThan(0);
     expect(mark?.getBoundingClientRect().top).to.be.greaterThan(panel.bottom);
+  });
+
+  for (const [width, open, narrow] of [
+    [1200, true, false],
+    [800, false, false],
+    [500, false, true]
+  ] as const)
+    it(`should be ${open ? 'open' : 'folded'} on a canvas ${String(width)} pixels wide`, async () => {
+      const { modeler } = await start({ connectorPanel: {}, width });
+      const panel = panelOf(modeler);
+      expect([panel.docked, panel.open, panel.hasAttribute('narrow')]).to.deep.equal([true, open, narrow]);
+    });
+
+  it('should be folded and opened by its head, and by the focus', async () => {
+    const { modeler, show } = await start({ connectorPanel: {}, width: 500 });
+    const panel = panelOf(modeler);
+    await show('Task_a');
+    const head = button(panel, 'Connector mapping');
+    const section = one(panel, 'section');
+    const state = () => [head.getAttribute('aria-expanded'), section.checkVisibility()];
+    expect(state()).to.deep.equal(['false', false]);
+    expect(panel.getBoundingClientRect().height).to.be.lessThan(60);
+    head.click();
+    await settled();
+    expect(state()).to.deep.equal(['true', true]);
+    await show('Task_b');
+    expect(state()).to.deep.equal(['true', true]);
+    head.click();
+    await settled();
+    expect(state()).to.deep.equal(['false', false]);
+    modeler.get('connectorPanel').focus();
+    await settled();
+    expect(state()).to.deep.equal(['true', true]);
+    expect(focused()).to.equal(section);
   });
 
   it('should show, and edit nothing, in a viewer', async () => {
