@@ -1,13 +1,13 @@
 import { getOwn, isObject, setOwn, stringifyJson, type JsonObject, type JsonValue } from '../model/json.js';
 import { elementsOf, idOf, processesOf } from '../model/elements.js';
 import type { ModdleElement } from '../model/moddle.js';
-import { readMapping } from '../model/mapping.js';
+import { activeMapping } from '../model/mapping.js';
 import { propertyFromVariable, readVariables } from '../model/variable.js';
 import type { Problem } from '../model/problem.js';
 import type { Connector } from '../model/connector.js';
 import { exportMapping, type Profile } from './mapping-json.js';
 import { checkPortable } from './portability.js';
-import { writeExtensions } from './extensions-file.js';
+import { orphan, writeExtensions } from './extensions-file.js';
 import { readData, type StoredData } from './stored-data.js';
 
 export { applyExtensions } from './apply-extensions.js';
@@ -47,7 +47,10 @@ export function toExtensions(
   const header = stored.file ?? headerOf(definitions);
   // what stood in place of an object stays until there is something to say
   const given = Object.hasOwn(header, 'extensions') && Object.keys(processes).length === 0;
-  const file = stored.legacy ? { header, legacy: stored.legacy } : { header, ...(!given && { processes }) };
+  const legacy = Object.keys(processes).length === 0 ? stored.legacy : undefined;
+  if (stored.legacy && !legacy)
+    problems.push(orphan('What the file says of a process that it does not name is left out', ''));
+  const file = legacy ? { header, legacy } : { header, ...(!given && { processes }) };
   return { json: stringifyJson(writeExtensions(file), '  ') + '\n', problems };
 }
 
@@ -57,26 +60,24 @@ function exportProcess(
   options: Required<ExportOptions>,
   problems: Problem[]
 ): JsonValue | undefined {
-  if (data.process !== undefined && !isObject(data.process)) return data.process;
+  const given = data.process;
   // read from text a moment ago: nobody else holds it
-  const extension: JsonObject = data.process ?? { properties: {}, mappings: {} };
+  const extension: JsonObject = isObject(given) ? given : { properties: {}, mappings: {} };
   const variables = readVariables(process);
   for (const variable of variables)
     setOwn(part(extension, 'properties'), variable.id, propertyFromVariable(variable));
   let mapped = false;
   for (const element of elementsOf(process)) {
-    const mapping = readMapping(element);
-    if (!mapping || mapping.dormant) {
-      if (!mapping) problems.push(...checkPortable(element, undefined, options.profile));
-      continue;
-    }
+    const mapping = activeMapping(element);
+    problems.push(...checkPortable(element, mapping, options.profile));
+    if (!mapping) continue;
     mapped = true;
     const json = exportMapping(element, mapping, variables, options, problems);
     if (json !== undefined) setOwn(part(extension, 'mappings'), idOf(element), json);
     exportRest(extension, element, mapping.json);
-    problems.push(...checkPortable(element, mapping, options.profile));
   }
-  return data.process !== undefined || variables.length || mapped ? extension : undefined;
+  // what stood in place of an object stays until there is something to say
+  return variables.length || mapped ? extension : given;
 }
 
 /** A part of a process' extension to write into; made where it is missing. */

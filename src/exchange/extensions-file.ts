@@ -1,5 +1,5 @@
 import { cloneJson, getOwn, isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
-import { JsonError, parseJson } from '../model/json-reader.js';
+import { isTooDeep, JsonError, parseJson } from '../model/json-reader.js';
 import { pointer, problem, type Problem } from '../model/problem.js';
 
 /** A `*-extensions.json` as it was read, normalised: enums in their usual case, `static_value` as `value`. */
@@ -20,6 +20,7 @@ export const PARTS = ['properties', 'mappings', 'constants', 'templates', 'assig
  * @returns no file where it is not JSON or not an object; the problem says where and why.
  */
 export function readExtensions(json: unknown): { file?: ExtensionsFile; problems: Problem[] } {
+  if (isTooDeep(json)) return { problems: [problem('error', '', 'The extensions file is nested too deep')] };
   let root: JsonValue;
   try {
     root = typeof json === 'string' ? parseJson(json) : cloneJson(json as JsonValue);

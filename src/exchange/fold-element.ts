@@ -1,6 +1,13 @@
 import { equalJson, setOwn, getOwn, type JsonObject, type JsonValue } from '../model/json.js';
 import { idOf } from '../model/elements.js';
-import { createMapping, isConnectorTask, readMapping, type Mapping } from '../model/mapping.js';
+import {
+  createMapping,
+  isAsleep,
+  isConnectorTask,
+  LIVE,
+  readMapping,
+  type Mapping
+} from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
 import { problem, type Problem } from '../model/problem.js';
 import { exportMapping, importMapping, isPlain } from './mapping-json.js';
@@ -11,6 +18,9 @@ export function foldElement(element: ModdleElement, own: JsonObject, problems: P
   const old = readMapping(element);
   const { mapping, ...json } = own;
   if (!old && Object.keys(own).length === 0) return;
+  if (old && isAsleep(element, old)) return foldLive(element, old, own);
+  const before = getOwn(old?.json, 'aside');
+  if (before !== undefined) setOwn(json, 'aside', before);
   if (old && mapping !== undefined && equalJson(exported(element, old), mapping)) {
     const next = { ...keepRest(old), ...json };
     if (!equalJson(next, old.json))
@@ -33,6 +43,14 @@ export function foldElement(element: ModdleElement, own: JsonObject, problems: P
     ...(dormant && { dormant })
   };
   replaceOurs(element, 'Task', [createMapping(element.$model, next)]);
+}
+
+// what sleeps stays as it is, beside what the file says of the element
+function foldLive(element: ModdleElement, old: Mapping, own: JsonObject): void {
+  const { [LIVE]: _live, ...rest } = old.json;
+  const json = Object.keys(own).length > 0 ? { ...rest, [LIVE]: own } : rest;
+  if (!equalJson(json, old.json))
+    replaceOurs(element, 'Task', [createMapping(element.$model, { ...old, json })]);
 }
 
 const exported = (element: ModdleElement, mapping: Mapping) =>

@@ -27,6 +27,12 @@ export function parseJson(text: string): JsonValue {
   return new Reader(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).document();
 }
 
+/** Is a value nested deeper than {@link parseJson} reads? With `levels`, of which some are taken already. */
+export function isTooDeep(value: unknown, levels = MAX_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof JsonNumber) return false;
+  return levels === 0 || Object.values(value).some((inner) => isTooDeep(inner, levels - 1));
+}
+
 class Reader {
   readonly #text: string;
   #offset = 0;

@@ -1,5 +1,5 @@
 import { parseImplementation, FOREIGN_NAMES } from './implementation.js';
-import { isObject, stringifyJson, type JsonObject, type JsonValue } from './json.js';
+import { getOwn, isObject, stringifyJson, type JsonObject, type JsonValue } from './json.js';
 import { JsonError, parseJson } from './json-reader.js';
 import {
   attribute,
@@ -25,6 +25,9 @@ export interface Mapping {
   /** What the engine's file says of the element and is not ours: `mapping`, `constants`, `assignment`, … */
   readonly json: JsonObject;
 }
+
+/** The key in `json` of what the engine's file says of an element whose mapping waits. */
+export const LIVE = 'live';
 
 const KINDS: readonly string[] = ['variable', 'value', 'expression'] satisfies Kind[];
 export const MAPPING_TYPES: readonly MappingType[] = ['listed', 'inputs', 'outputs', 'all', 'none'];
@@ -102,6 +105,20 @@ export function readJsonObject(text: string | undefined): JsonObject {
 export function isConnectorTask(element: ModdleElement): boolean {
   const reference = is(element, 'bpmn:ServiceTask') && parseImplementation(element.get('implementation'));
   return !!reference && !FOREIGN_NAMES.includes(reference.connector);
+}
+
+/** Does the mapping wait for the element to be a service task again? */
+export function isAsleep(element: ModdleElement, { dormant, template }: Mapping): boolean {
+  if (isConnectorTask(element)) return false;
+  return dormant !== undefined || (template !== undefined && !is(element, 'bpmn:ServiceTask'));
+}
+
+/** The mapping that counts: of one that waits, what the engine's file says of the element as it is now. */
+export function activeMapping(element: ModdleElement): Mapping | undefined {
+  const mapping = readMapping(element);
+  if (!mapping || !isAsleep(element, mapping)) return mapping;
+  const live = getOwn(mapping.json, LIVE);
+  return isObject(live) ? { entries: [], json: live } : undefined;
 }
 
 /** The values that count: of one side, and not kept from a former action. */

@@ -1,7 +1,7 @@
 import CommandInterceptor from 'diagram-js/lib/command/CommandInterceptor';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Shape } from 'bpmn-js/lib/model/Types';
-import { isConnectorTask, readMapping } from '../model/mapping.js';
+import { isConnectorTask, LIVE, readMapping, type Mapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
 import { replaceMapping, setAttribute } from './changes.js';
 import type { Edits } from './Edits.js';
@@ -35,6 +35,8 @@ export class ReplaceBehavior extends CommandInterceptor {
             ...replaceMapping(to, (mapping) => ({ ...mapping, dormant }))
           ]);
         }
+        if (is(to, 'bpmn:ServiceTask') && !is(from, 'bpmn:ServiceTask'))
+          edits.execute([newShape], () => replaceMapping(to, withoutLive));
         const dormant = is(to, 'bpmn:ServiceTask') ? readMapping(to)?.dormant : undefined;
         if (dormant && !to.get('implementation')) {
           edits.execute([newShape], () => [
@@ -46,4 +48,11 @@ export class ReplaceBehavior extends CommandInterceptor {
       true
     );
   }
+}
+
+// what an engine's file said of the element means nothing to a service task
+function withoutLive(mapping: Mapping): Mapping {
+  if (!Object.hasOwn(mapping.json, LIVE)) return mapping;
+  const { [LIVE]: _live, ...json } = mapping.json;
+  return { ...mapping, json };
 }

@@ -71,6 +71,25 @@ describe('behaviour of connector tasks', () => {
       });
     }
 
+    it('should leave behind what an engine file said of the other type', async () => {
+      const json = JSON.stringify({ live: { mapping: { inputs: {}, outputs: {} } } }).replaceAll(
+        '"',
+        '&#34;'
+      );
+      const process = `<bpmn:userTask id="Dormant"><bpmn:extensionElements>
+        <connector:task mappingType="listed" dormant="crm.FIND_CUSTOMER" json="${json}" />
+      </bpmn:extensionElements></bpmn:userTask>`;
+      const shapes =
+        '<bpmndi:BPMNShape id="d" bpmnElement="Dormant"><dc:Bounds x="0" y="0" width="100" height="80" /></bpmndi:BPMNShape>';
+      const namespaces = 'xmlns:connector="urn:bpmn-js-connector-palette:1"';
+      const modeler = await mount(diagram({ process, shapes, namespaces }));
+      expect(await save(modeler)).to.include('live');
+      replace(modeler, element(modeler, 'Dormant'), 'bpmn:ServiceTask');
+      expect(await save(modeler)).to.not.include('live');
+      modeler.get('commandStack').undo();
+      expect(await save(modeler)).to.include('live');
+    });
+
     it('should be one undo step', async () => {
       const modeler = await mapped();
       replace(modeler, element(modeler, 'Task_a'), 'bpmn:UserTask');
