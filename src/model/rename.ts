@@ -1,13 +1,21 @@
 import { renameIdentifier } from '../expression/identifiers.js';
 import { getOwn, isObject, setOwn, type JsonObject, type JsonValue } from './json.js';
-import type { Mapping } from './mapping.js';
+import { LIVE, type Mapping } from './mapping.js';
 import type { MappingEntry } from './views.js';
 
+/** Does the name mean an output of the connector in the expressions of such an entry, and no process variable? */
+export type Shadowed = (entry: MappingEntry) => boolean;
+
 /** Renames a process variable in a mapping, its expressions and what is kept of the engine's file; the same mapping where it is not used. */
-export function renameVariable(mapping: Mapping, from: string, to: string): Mapping {
+export function renameVariable(
+  mapping: Mapping,
+  from: string,
+  to: string,
+  shadowed: Shadowed = () => false
+): Mapping {
   let changed = false;
   const entries = mapping.entries.map((entry) => {
-    const next = renameInEntry(entry, from, to);
+    const next = renameInEntry(entry, from, to, shadowed(entry));
     changed ||= next !== entry;
     return next;
   });
@@ -16,13 +24,13 @@ export function renameVariable(mapping: Mapping, from: string, to: string): Mapp
   return changed ? { ...mapping, entries, json } : mapping;
 }
 
-function renameInEntry(entry: MappingEntry, from: string, to: string): MappingEntry {
+function renameInEntry(entry: MappingEntry, from: string, to: string, shadowed: boolean): MappingEntry {
   const { side, name, mapped } = entry;
   let next = entry;
   if (side === 'output' && name === from) next = { ...next, name: to };
   if (mapped?.kind === 'variable' && side === 'input' && mapped.value === from)
     next = { ...next, mapped: { ...mapped, value: to } };
-  if (mapped?.kind === 'expression') {
+  if (mapped?.kind === 'expression' && !(side === 'output' && shadowed)) {
     const value = renameInTexts(mapped.value, from, to);
     if (value !== mapped.value) next = { ...next, mapped: { ...mapped, value } };
   }
@@ -53,7 +61,7 @@ function mapJson(value: JsonValue, map: (inner: JsonValue) => JsonValue): JsonVa
 
 // the engine's own form: { mapping: { inputs: { name: { type, value } }, outputs: … } }
 function renameInJson(json: JsonObject, from: string, to: string): JsonObject {
-  const texts = renameInTexts(json, from, to) as JsonObject;
+  const texts = renameInLive(renameInTexts(json, from, to) as JsonObject, from, to);
   const mapping = getOwn(texts, 'mapping');
   if (!isObject(mapping)) return texts;
   const inputs = getOwn(mapping, 'inputs');
@@ -66,6 +74,12 @@ function renameInJson(json: JsonObject, from: string, to: string): JsonObject {
   if (nextInputs !== undefined) next['inputs'] = nextInputs;
   if (nextOutputs !== undefined) next['outputs'] = nextOutputs;
   return { ...texts, mapping: next };
+}
+
+function renameInLive(json: JsonObject, from: string, to: string): JsonObject {
+  const live = getOwn(json, LIVE);
+  const next = isObject(live) ? renameInJson(live, from, to) : live;
+  return next === undefined || next === live ? json : { ...json, [LIVE]: next };
 }
 
 function renameReference(entry: JsonValue, from: string, to: string): JsonValue {

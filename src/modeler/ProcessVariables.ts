@@ -5,6 +5,7 @@ import { is, type ModdleElement } from '../model/moddle.js';
 import { createVariable, readVariable, readVariables } from '../model/variable.js';
 import type { ProcessVariable, ProcessView } from '../model/views.js';
 import { checkVariableName } from '../rules/index.js';
+import type { Connectors } from '../connectors/Connectors.js';
 import type { Change } from './ChangeHandler.js';
 import { replaceOurs } from './changes.js';
 import type { Edits } from './Edits.js';
@@ -20,12 +21,14 @@ export type VariableChanges = {
 
 /** The variables of a process: the service `processVariables`. Each change is one undo step. */
 export class ProcessVariables {
-  static $inject = ['connectorEdits', 'injector'];
+  static $inject = ['connectors', 'connectorEdits', 'injector'];
 
+  readonly #connectors: Connectors;
   readonly #edits: Edits;
   readonly #injector: Injector;
 
-  constructor(edits: Edits, injector: Injector) {
+  constructor(connectors: Connectors, edits: Edits, injector: Injector) {
+    this.#connectors = connectors;
     this.#edits = edits;
     this.#injector = injector;
   }
@@ -90,8 +93,8 @@ export class ProcessVariables {
         same
           ? []
           : [
-              ...replaceVariable(process, id, next),
-              ...(name === old.name ? [] : rename(process, old.name, name, touched))
+              ...replaceVariable(process, old, next),
+              ...(name === old.name ? [] : rename(process, old.name, name, this.#connectors, touched))
             ],
       touched
     );

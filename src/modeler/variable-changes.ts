@@ -2,8 +2,9 @@ import { elementsOf } from '../model/elements.js';
 import { isUnsafe } from '../model/json.js';
 import { readMapping } from '../model/mapping.js';
 import { extensionsOf, isOurs, type ModdleElement } from '../model/moddle.js';
-import { renameVariable } from '../model/rename.js';
+import { renameInTexts, renameVariable } from '../model/rename.js';
 import { createVariable, readVariable, type StoredVariable } from '../model/variable.js';
+import type { Connectors } from '../connectors/Connectors.js';
 import type { Change } from './ChangeHandler.js';
 import { replaceMapping, replaceOurs, setAttribute } from './changes.js';
 import type { VariableChanges } from './ProcessVariables.js';
@@ -40,15 +41,27 @@ export function updated(old: StoredVariable, changes: VariableChanges): StoredVa
   return next as unknown as StoredVariable;
 }
 
-/** The changes that put a variable in the place of the one with that id. */
-export function replaceVariable(process: ModdleElement, id: string, variable: StoredVariable): Change[] {
-  const created = createVariable(process.$model, variable);
+/** The changes that put a variable in the place of an old one; default values of others follow a new name. */
+export function replaceVariable(
+  process: ModdleElement,
+  old: StoredVariable,
+  variable: StoredVariable
+): Change[] {
   const list = ours(process).map((element) => {
-    if (readVariable(element).id !== id) return element;
+    const read = readVariable(element);
+    const next = read.id === old.id ? variable : withDefault(read, old.name, variable.name);
+    if (next === read) return element;
+    const created = createVariable(process.$model, next);
     Object.assign(created.$attrs, element.$attrs);
     return created;
   });
   return replaceOurs(process, 'Variable', list);
+}
+
+function withDefault(variable: StoredVariable, from: string, to: string): StoredVariable {
+  if (from === to || variable.value === undefined) return variable;
+  const value = renameInTexts(variable.value, from, to);
+  return value === variable.value ? variable : { ...variable, value };
 }
 
 /** The changes that carry a new name into every mapping and text; notes the elements in `touched`. */
@@ -56,12 +69,19 @@ export function rename(
   process: ModdleElement,
   from: string,
   to: string,
+  connectors: Connectors,
   touched: Set<ModdleElement>
 ): Change[] {
   const changes: Change[] = [];
   for (const element of elementsOf(process)) {
     const mapped = readMapping(element)
-      ? replaceMapping(element, (mapping) => renameVariable(mapping, from, to))
+      ? replaceMapping(element, (mapping) =>
+          renameVariable(mapping, from, to, ({ kept }) => {
+            const implementation = kept ?? element.get('implementation') ?? mapping.dormant;
+            const { action } = connectors.resolve(implementation);
+            return action?.outputs.some(({ name }) => name === from) ?? false;
+          })
+        )
       : [];
     const texts = renamesIn(element, from, to).flatMap(({ target, property, value }) =>
       setAttribute(target, property, value)

@@ -77,6 +77,27 @@ describe('process variables', () => {
     expect(after).to.include('>#{sum}<');
   });
 
+  it('should follow a new name into default values of other variables', async () => {
+    const id = add('total');
+    variables().add(undefined, { name: 'text', type: 'string', value: 'sum: ${total}' });
+    await reversible(modeler, () => variables().update(undefined, id, { name: 'sum' }));
+    expect(variables().list()[1]?.value).to.equal('sum: ${sum}');
+  });
+
+  it('should leave an expression alone that means an output of the same name', () => {
+    const id = add('customer');
+    const tasks = modeler.get('connectorTasks');
+    tasks.setOutput('Task_a', 'customer', { kind: 'expression', value: '${customer.name}' });
+    tasks.setInput('Task_a', 'email', { kind: 'expression', value: '${customer.email}' });
+    variables().update(undefined, id, { name: 'client' });
+    const view = tasks.describe('Task_a');
+    expect(view?.assignments[0]).to.deep.include({
+      variable: 'client',
+      mapped: { kind: 'expression', value: '${customer.name}' }
+    });
+    expect(view?.inputs[0]?.mapped?.value).to.equal('${client.email}');
+  });
+
   it('should draw labels anew with a new name', async () => {
     const process = '<bpmn:startEvent id="Named" name="${total}" />';
     const bounds = '<dc:Bounds x="200" y="500" width="36" height="36" />';
