@@ -1,4 +1,5 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
+import type { Injector } from 'didi';
 import {
   connectorModdle,
   createOurs,
@@ -19,6 +20,7 @@ interface CopyContext {
 interface CopyAllContext {
   readonly sourceElement: ModdleElement;
   readonly targetElement: ModdleElement;
+  readonly clone: boolean;
 }
 
 export interface CopyOptions {
@@ -34,23 +36,27 @@ const TYPES: readonly OurType[] = ['Task', 'Input', 'Output', 'Variable', 'Data'
  * that it does not know, and leaves generic ones out.
  */
 export class CopyBehavior {
-  static $inject = ['eventBus', 'moddle', 'config.connectorTasks'];
+  static $inject = ['eventBus', 'moddle', 'injector', 'config.connectorTasks'];
 
-  constructor(eventBus: EventBus, moddle: Model, options?: CopyOptions | null) {
+  constructor(eventBus: EventBus, moddle: Model, injector: Injector, options?: CopyOptions | null) {
     const keep = options?.keepForeignData !== false;
+    const known = (clone: boolean) => (clone ? {} : declaredBy(injector));
     eventBus.on('moddleCopy.canCopyProperty', 3000, ({ parent, property, clone }: CopyContext) => {
       if (!isElement(property)) return;
       if (isOurs(property))
         return adopt(clone ? toGeneric(moddle, property) : toTyped(moddle, property), parent);
       if (property.$descriptor.isGeneric)
-        return keep ? adopt(copyGeneric(moddle, property), parent) : undefined;
+        return keep ? adopt(copyGeneric(moddle, property, known(clone)), parent) : undefined;
       return isKnown(moddle, property) ? undefined : false;
     });
     if (!keep) return;
-    eventBus.on('moddleCopy.canCopyProperties', 3000, ({ sourceElement, targetElement }: CopyAllContext) => {
-      for (const [name, value] of Object.entries(sourceElement.$attrs))
-        if (name.includes(':') && !name.startsWith('xmlns') && !(name in targetElement.$attrs))
-          targetElement.$attrs[name] = value;
+    eventBus.on('moddleCopy.canCopyProperties', 3000, (context: CopyAllContext) => {
+      const { sourceElement, targetElement, clone } = context;
+      const names = Object.keys(sourceElement.$attrs).filter(isForeign);
+      for (const name of names)
+        if (!Object.hasOwn(targetElement.$attrs, name))
+          targetElement.$attrs[name] = sourceElement.$attrs[name];
+      Object.assign(targetElement.$attrs, namespacesOf(names, sourceElement, known(clone)));
     });
   }
 }
@@ -103,15 +109,41 @@ function localName(element: ModdleElement): string {
   return (element.$type.split(':').pop() ?? '').toLowerCase();
 }
 
-function copyGeneric(moddle: Model, element: ModdleElement): ModdleElement {
+const isForeign = (name: string) => name.includes(':') && !/^xml(ns)?:/.test(name);
+
+type Namespaces = Readonly<Record<string, unknown>>;
+
+function declaredBy(injector: Injector): Namespaces {
+  const host = injector.get<{ getDefinitions(): ModdleElement | undefined } | null>('bpmnjs', false);
+  return host?.getDefinitions()?.$attrs ?? {};
+}
+
+/**
+ * The declarations that prefixed attributes need beyond the known ones. They go into the clipboard too, as
+ * the file in which the copy arrives may not have them, and its attributes would be left out.
+ */
+function namespacesOf(names: readonly string[], source: ModdleElement, known: Namespaces): Namespaces {
+  const found: Record<string, unknown> = {};
+  for (const key of names.map((name) => `xmlns:${name.split(':')[0] ?? ''}`)) {
+    let uri: unknown;
+    for (let at: ModdleElement | undefined = source; at && uri === undefined; at = at.$parent)
+      uri = (at.$descriptor.isGeneric ? (at as unknown as Namespaces) : at.$attrs)[key];
+    if (typeof uri === 'string' && known[key] !== uri) found[key] = uri;
+  }
+  return found;
+}
+
+function copyGeneric(moddle: Model, element: ModdleElement, known: Namespaces): ModdleElement {
   const { ns } = element.$descriptor;
   const { $children, ...rest } = element as ModdleElement & Record<string, unknown>;
   const own = Object.fromEntries(
     Object.entries(rest).filter(([name]) => name === '$body' || !name.startsWith('$'))
   );
-  const children = $children?.map((child) => copyGeneric(moddle, child));
+  const namespaces = namespacesOf(Object.keys(own).filter(isForeign), element, known);
+  const children = $children?.map((child) => copyGeneric(moddle, child, known));
   const copy = moddle.createAny(element.$type, ns.uri ?? '', {
     ...own,
+    ...namespaces,
     ...(children && { $children: children })
   });
   for (const child of children ?? []) child.$parent = copy;

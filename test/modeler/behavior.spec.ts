@@ -158,6 +158,30 @@ describe('behaviour of connector tasks', () => {
       expect(xml.split('activiti:async="true"')).to.have.length(3);
     });
 
+    it('should keep foreign attributes where their prefix means nothing yet', async () => {
+      const from = await mount(
+        diagram({
+          namespaces: 'xmlns:one="http://one" xmlns:two="http://two"',
+          attributes: ' one:a="1"',
+          a: '<bpmn:extensionElements><x:field xmlns:x="http://x" two:b="2"><x:in two:c="3" /></x:field></bpmn:extensionElements>'
+        })
+      );
+      const to = await mount(diagram({ namespaces: 'xmlns:one="http://another"' }));
+      copy(from, element(from, 'Task_a'), to);
+      const saved = await save(to);
+      const parsed = new DOMParser().parseFromString(saved, 'application/xml');
+      const value = (tag: string, uri: string, name: string) =>
+        [...parsed.getElementsByTagNameNS('*', tag)]
+          .map((found) => found.getAttributeNS(uri, name))
+          .find((text) => text !== null);
+      expect(value('serviceTask', 'http://one', 'a')).to.equal('1');
+      expect(value('field', 'http://two', 'b')).to.equal('2');
+      expect(value('in', 'http://two', 'c')).to.equal('3');
+
+      copy(from, element(from, 'Task_a'));
+      expect((await save(from)).split('xmlns:one=')).to.have.length(2);
+    });
+
     it('should leave foreign data to bpmn-js where the host says so', async () => {
       const modeler = await mount(FOREIGN, { connectorTasks: { keepForeignData: false } });
       copy(modeler, element(modeler, 'Task_a'));
