@@ -74,10 +74,11 @@ describe('the story with a pointer', function () {
   it('should drag an action onto the canvas', async () => {
     await search('slack send');
     await drag(await middle(row(/Send message/)), await canvasPoint(page, 0.8, 0.5));
+    // so that the keys of the diagram go on with what was placed
+    expect(await page.evaluate(() => document.activeElement?.closest('#canvas') !== null)).to.equal(true);
     slack = await task('slack.SEND_MESSAGE');
     expect(slack).to.include({ name: 'Send message', mappingType: 'listed' });
     await shape(page, slack.id).locator('image[href^="data:image"]').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.closest('#canvas') !== null)).to.equal(true);
     expect(await page.locator('.djs-direct-editing-parent').count()).to.equal(0);
     expect(await page.locator('connector-panel h2').innerText()).to.equal('Send message');
   });
