@@ -33,6 +33,7 @@ export class Connectors {
   readonly #byName = new Map<string, Connector>();
   readonly #problems = new Map<string, readonly Problem[]>();
   readonly #actions = new WeakMap<Connector, Map<string, Action>>();
+  #refused = 0;
   #aliases: Map<string, Connector> | undefined;
   #all: readonly Connector[] | undefined;
 
@@ -72,7 +73,8 @@ export class Connectors {
   }
 
   /**
-   * Adds one definition or several, given as JSON text or parsed; one of the same name is replaced.
+   * Adds one definition or several, given as JSON text or parsed; one of the same name is replaced. Of two
+   * with the same name in one list the first counts.
    * Fires `connectors.changed` once.
    * @returns what is wrong with them; those with an `error` were not added.
    */
@@ -98,12 +100,15 @@ export class Connectors {
   #addAll(definitions: unknown): Problem[] {
     if (definitions === undefined || definitions === null) return [];
     const list: readonly unknown[] = Array.isArray(definitions) ? definitions : [definitions];
-    return list.flatMap((definition, index) => this.#addOne(definition, index));
+    const names = new Set<string>();
+    return list.flatMap((definition, index) => this.#addOne(definition, index, names));
   }
 
-  #addOne(definition: unknown, index: number): Problem[] {
+  #addOne(definition: unknown, index: number, names: Set<string>): Problem[] {
     const { connector, problems } = parseConnector(definition);
-    const key = connector?.name ?? `\0${this.#problems.size}`;
+    if (connector && names.has(connector.name)) return this.#refuseTwice(connector, index);
+    if (connector) names.add(connector.name);
+    const key = connector?.name ?? `\0${this.#refused++}`;
     const place = connector ? pointer(connector.name) : pointer(index);
     const placed = problems.map((found) => ({ ...found, path: place + found.path }));
     if (placed.length) this.#problems.set(key, placed);
@@ -111,6 +116,12 @@ export class Connectors {
     if (connector) this.#byName.set(connector.name, connector);
     this.#all = this.#aliases = undefined;
     return placed;
+  }
+
+  #refuseTwice({ name }: Connector, index: number): Problem[] {
+    const twice = problem('warning', pointer(index), '<{name}> is there twice; the first is used', { name });
+    this.#problems.set(name, [...(this.#problems.get(name) ?? []), twice]);
+    return [twice];
   }
 
   #changed(): void {
@@ -151,11 +162,13 @@ const BINDING = new RegExp(
   'g'
 );
 
+const NO_TAGS = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g;
+
 /** What a file is refused for that binds our prefix to somebody else's URI: it could not be saved unharmed. */
 export function foreignPrefix(xml: string): Problem | undefined {
   const { prefix, uri } = connectorModdle;
   if (!xml.includes(`xmlns:${prefix}`)) return;
-  for (const match of xml.matchAll(BINDING)) {
+  for (const match of xml.replace(NO_TAGS, '').matchAll(BINDING)) {
     const bound = match[1] ?? match[2] ?? '';
     if (bound === uri) continue;
     const message =

@@ -63,6 +63,26 @@ describe('connectors', () => {
     expect(connectors().problems()).to.include.members(problems);
   });
 
+  it('should use the first of two with the same name in a list, and say so', () => {
+    const twice = connectors().add([
+      { ...CRM, description: 'First' },
+      { ...CRM, description: 'Second' }
+    ]);
+    expect(connectors().get('crm')?.description).to.equal('First');
+    expect(twice.map(({ path, message }) => `${path} ${message}`)).to.eql([
+      '/1 <crm> is there twice; the first is used'
+    ]);
+    expect(connectors().problems()).to.eql(twice);
+  });
+
+  it('should keep the problems of each definition that was refused', () => {
+    connectors().add([{ name: 'fine', description: '', actions: {}, odd: 1 }, '{']);
+    connectors().remove('fine');
+    const before = connectors().problems();
+    const more = connectors().add('[');
+    expect(connectors().problems()).to.have.length(before.length + more.length);
+  });
+
   it('should describe tasks of every state', async () => {
     const { describe } = {
       describe: (implementation: string) =>
