@@ -6,7 +6,7 @@ import { createMapping, type Mapping } from '../model/mapping.js';
 import { is, type Model, type ModdleElement } from '../model/moddle.js';
 import type { Mapped, MappingEntry, MappingType, Side, TaskView } from '../model/views.js';
 import type { Connectors } from '../connectors/Connectors.js';
-import { changesToAction, clean, lifted, refuseUnsafe } from './action-changes.js';
+import { changesToAction, clean, lifted, refuseDeep, refuseUnsafe } from './action-changes.js';
 import { replaceMapping } from './changes.js';
 import type { Edits } from './Edits.js';
 import type { Placing } from './Placing.js';
@@ -155,6 +155,7 @@ export class ConnectorTasks {
     options?: EditOptions
   ): void {
     if (mapped) refuseUnsafe(name);
+    refuseDeep(mapped?.value);
     const [, task] = this.#find(element);
     const key = options?.open ? `${task.get('id') as string}/${side}/${name}` : undefined;
     this.#edit(element, (mapping) => setEntry(mapping, side, name, mapped), key);

@@ -38,7 +38,8 @@ export class ReplaceBehavior extends CommandInterceptor {
         if (is(to, 'bpmn:ServiceTask') && !is(from, 'bpmn:ServiceTask'))
           edits.execute([newShape], () => replaceMapping(to, withoutLive));
         const dormant = is(to, 'bpmn:ServiceTask') ? readMapping(to)?.dormant : undefined;
-        if (dormant && !to.get('implementation')) {
+        // whatever ran the other type runs no service task
+        if (dormant && !isConnectorTask(to)) {
           edits.execute([newShape], () => [
             ...setAttribute(to, 'implementation', dormant),
             ...replaceMapping(to, ({ dormant: _dormant, ...mapping }) => mapping)

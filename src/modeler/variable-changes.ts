@@ -1,23 +1,27 @@
 import { elementsOf } from '../model/elements.js';
-import { isUnsafe } from '../model/json.js';
+import { isUnsafe, type JsonValue } from '../model/json.js';
 import { readMapping } from '../model/mapping.js';
 import { extensionsOf, isOurs, type ModdleElement } from '../model/moddle.js';
 import { renameInTexts, renameVariable } from '../model/rename.js';
 import { createVariable, readVariable, type StoredVariable } from '../model/variable.js';
 import type { Connectors } from '../connectors/Connectors.js';
 import type { Change } from './ChangeHandler.js';
+import { refuseDeep } from './action-changes.js';
 import { replaceMapping, replaceOurs, setAttribute } from './changes.js';
 import type { VariableChanges } from './ProcessVariables.js';
 import { renamesIn } from './renames.js';
 
-/** Throws at texts that an XML file could not give back. */
+/** Throws at texts that an XML file could not give back, and at values nested too deep. */
 export function refuseTexts({
   type,
-  displayName
+  displayName,
+  value
 }: {
   type?: string | undefined;
   displayName?: string | undefined;
+  value?: JsonValue | undefined;
 }): void {
+  refuseDeep(value);
   for (const text of [type, displayName])
     if (text !== undefined && isUnsafe(text)) throw new Error(`a text that XML cannot hold: <${text}>`);
 }

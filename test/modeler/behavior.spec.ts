@@ -71,6 +71,15 @@ describe('behaviour of connector tasks', () => {
       });
     }
 
+    it('should come back although the other type had an implementation', async () => {
+      const modeler = await mapped();
+      const user = replace(modeler, element(modeler, 'Task_a'), 'bpmn:UserTask');
+      modeler.get('modeling').updateProperties(user as never, { implementation: '##unspecified' });
+      const back = replace(modeler, user, 'bpmn:ServiceTask');
+      expect(object(back).get('implementation')).to.equal('crm.FIND_CUSTOMER');
+      expect(inputs(modeler, back)).to.deep.equal([VALUE]);
+    });
+
     it('should leave behind what an engine file said of the other type', async () => {
       const json = JSON.stringify({ live: { mapping: { inputs: {}, outputs: {} } } }).replaceAll(
         '"',
@@ -218,5 +227,10 @@ describe('behaviour of connector tasks', () => {
     expect(error?.message).to.include('<connector>').and.to.include('<http://example.org/other>');
     const text = diagram({ a: '<bpmn:documentation>xmlns:connector="x"</bpmn:documentation>' });
     expect((await modeler.importXML(text)).warnings).to.eql([]);
+    const tag = '<a xmlns:connector="x" />';
+    const comment = diagram({
+      a: `<!-- ${tag} --><bpmn:documentation><![CDATA[${tag}]]></bpmn:documentation>`
+    });
+    expect((await modeler.importXML(comment)).warnings).to.eql([]);
   });
 });

@@ -1,3 +1,4 @@
+import { readExtensions, toExtensions } from '../../src/core.js';
 import type AutoPlace from 'diagram-js/lib/features/auto-place/AutoPlace';
 import {
   CRM,
@@ -70,6 +71,17 @@ describe('connector tasks', () => {
       expect(() => tasks().setInput('Task_a', 'a\u0001', { kind: 'value', value: 1 })).to.throw(
         'a name that XML cannot hold'
       );
+    });
+
+    it('should write what it accepts so that the engine file can be read', () => {
+      let deep: unknown[] = [];
+      const set = () => tasks().setInput('Task_a', 'email', { kind: 'value', value: deep as [] });
+      for (let level = 1; level < 57; level++) deep = [deep];
+      set();
+      const { json } = toExtensions(modeler.getDefinitions() as never);
+      expect(readExtensions(json).problems).to.eql([]);
+      deep = [deep];
+      expect(set).to.throw('nested deeper than 57');
     });
   });
 
