@@ -69,7 +69,7 @@ function exportProcess(
   let mapped = false;
   for (const element of elementsOf(process)) {
     const mapping = activeMapping(element);
-    problems.push(...checkPortable(element, mapping, options.profile));
+    problems.push(...checkPortable(element, mapping, variables, options));
     if (!mapping) continue;
     mapped = true;
     const json = exportMapping(element, mapping, variables, options, problems);

@@ -31,7 +31,7 @@ const SIDES = [
   ['output', 'outputs']
 ] as const;
 
-interface Options {
+export interface Options {
   readonly profile: Profile;
   readonly connectors: readonly Connector[];
 }
@@ -126,7 +126,8 @@ function expand(
   if (mapping.type === 'all') return;
   const json: Record<'inputs' | 'outputs', JsonObject> = { inputs: {}, outputs: {} };
   const key = mapping.type === 'inputs' ? 'inputs' : 'outputs';
-  const names = key === 'inputs' ? variables.map(({ name }) => name) : outputsOf(element, connectors);
+  const names =
+    key === 'inputs' ? variables.map(({ name }) => name).filter(Boolean) : outputsOf(element, connectors);
   for (const name of names ?? []) setOwn(json[key], name, { type: 'variable', value: name });
   for (const [side, other] of SIDES)
     if (other !== key)
@@ -140,7 +141,8 @@ function expand(
   return { ...json };
 }
 
-function outputsOf(element: ModdleElement, connectors: readonly Connector[]): string[] | undefined {
+/** The names of the outputs of a task's action, where its definition is known. */
+export function outputsOf(element: ModdleElement, connectors: readonly Connector[]): string[] | undefined {
   const reference = isConnectorTask(element) && parseImplementation(element.get('implementation'));
   if (!reference) return;
   const connector = connectors.find(
