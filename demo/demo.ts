@@ -61,6 +61,7 @@ async function open(name: string, text: string, extensions?: { name: string; tex
 }
 
 async function openFiles(files: readonly File[]): Promise<void> {
+  clearProblems();
   const { bpmn, extensions, connectors, problems } = await readFiles(files);
   if (bpmn) await open(bpmn.name, bpmn.text, extensions);
   showProblems(problems.length === 1 ? 'A file was not opened' : 'Some files were not opened', problems);

@@ -45,6 +45,10 @@ function readJson({ name, text }: NamedText, problems: Problem[]): JsonValue | u
   try {
     return parseJson(text);
   } catch (error) {
+    if (!name.toLowerCase().endsWith('.json')) {
+      problems.push(problemOf(name, 'This is neither a BPMN nor a JSON file'));
+      return undefined;
+    }
     const reason = error instanceof Error ? error.message : String(error);
     problems.push(problemOf(name, `This is no valid JSON: ${reason}`));
     return undefined;

@@ -118,7 +118,9 @@ export class ConnectorPanel {
     panel.process =
       panel.task || several || !this.#imported ? undefined : this.#variables().describe(this.#shown);
     panel.message = several
-      ? translate('{count} elements are selected.', { count: String(selected.length) })
+      ? translate('{count} elements are selected. Select one of them to see what it holds.', {
+          count: String(selected.length)
+        })
       : this.#messageOf(this.#shown, panel);
   }
 

@@ -50,6 +50,9 @@ export class ConnectorEntries extends LitElement {
         flex-wrap: nowrap;
         margin-top: 4px;
       }
+      .row > .quiet:first-child {
+        margin-inline-start: -8px;
+      }
       select {
         width: auto;
         max-width: 70%;
@@ -60,15 +63,14 @@ export class ConnectorEntries extends LitElement {
   declare element: string;
   declare entries: readonly KeptEntry[];
   declare kept: boolean;
-  /** The inputs that a kept value can be used for. */
-  declare names: readonly string[];
+  /** The inputs that a kept value can be used for; absent: nothing kept can be used here. */
+  declare names: readonly string[] | undefined;
   declare translator: Translate;
 
   constructor() {
     super();
     this.element = '';
     this.entries = [];
-    this.names = [];
     this.kept = false;
     this.translator = english;
   }
@@ -105,7 +107,7 @@ export class ConnectorEntries extends LitElement {
     const { translator: translate } = this;
     const label = translate('Remove {name}', { name: entry.name });
     return html`<div class="row">
-      ${entry.side === 'input' ? this.#moveInput(entry) : this.#moveOutput(entry)}
+      ${this.names ? this.#move(entry, this.names) : nothing}
       <button
         type="button"
         class="quiet"
@@ -117,12 +119,17 @@ export class ConnectorEntries extends LitElement {
     </div>`;
   }
 
-  #moveInput(entry: MappingEntry): TemplateResult {
+  #move(entry: MappingEntry, names: readonly string[]): TemplateResult | typeof nothing {
+    if (entry.side === 'output') return this.#moveOutput(entry);
+    return names.length ? this.#moveInput(entry, names) : nothing;
+  }
+
+  #moveInput(entry: MappingEntry, names: readonly string[]): TemplateResult {
     const { translator: translate } = this;
     const move = (event: Event) => this.#send('kept-move', entry, (event.target as HTMLSelectElement).value);
     return html`<select aria-label=${translate('Use {name} for', { name: entry.name })} @change=${move}>
       <option value="" selected>${translate('Use it for…')}</option>
-      ${this.names.map((name) => html`<option value=${name}>${name}</option>`)}
+      ${names.map((name) => html`<option value=${name}>${name}</option>`)}
     </select>`;
   }
 

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import './connector-picker.js';
 import type { Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
+import { initialsOf } from '../viewer/ConnectorIcons.js';
 import { iconSource } from '../viewer/icon-source.js';
 import { define } from './define.js';
 import { ConnectorApplyEvent } from './events.js';
@@ -93,13 +94,10 @@ export class ConnectorHeader extends LitElement {
   #identity(): TemplateResult {
     const { translator: translate } = this;
     const { connector, action, implementation, name } = this.task;
-    const icon = action?.icon ?? connector?.icon;
     const title = connector?.title ?? implementation ?? translate('No connector');
     return html`
       <div class="identity">
-        <span class="icon"
-          >${icon ? html`<img src=${iconSource(icon)} alt="" width="26" height="26" />` : nothing}</span
-        >
+        ${connector ? this.#icon(connector, action?.icon) : nothing}
         <div class="names">
           <p class="connector"><span>${title}</span> ${this.#documentation()}</p>
           <h2>${action?.title ?? (name || translate('Service task'))}</h2>
@@ -107,6 +105,13 @@ export class ConnectorHeader extends LitElement {
       </div>
       ${this.#about()}
     `;
+  }
+
+  #icon(connector: Connector, own: string | undefined): TemplateResult {
+    const icon = own ?? connector.icon;
+    return html`<span class="icon ${icon ? '' : 'letters'}" aria-hidden="true"
+      >${icon ? html`<img src=${iconSource(icon)} alt="" width="26" height="26" />` : initialsOf(connector)}</span
+    >`;
   }
 
   #about(): TemplateResult {

@@ -60,7 +60,10 @@ export class ConnectorVariableForm extends LitElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector('input')?.focus();
+    const input = this.renderRoot.querySelector('input');
+    input?.focus();
+    // what is suggested is there to be typed over
+    if (!this.variable) input?.select();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -13,24 +13,29 @@ interface Notes {
 
 /** What is said beneath a mapped field: what it holds, why the text is not written, its problems. */
 export function fieldNotes({ field, toExpression, declare }: Notes): TemplateResult {
-  const translate = field.translator;
+  const { translator: translate, problems } = field;
   const note = noteOf(field);
   const typed = field.typed && translate(field.typed.template, field.typed.values);
   const holdsExpression = field.kind === 'value' && field.text.includes('${') && !field.secure;
   const evaluates = translate('The engine evaluates {example} in a value too.', { example: '${…}' });
   const missing = translate('This process has no variable “{name}”.', { name: field.text });
   const canDeclare = VARIABLE_NAME.test(field.text);
+  const undeclared = problems.some(({ values }) => Object.values(values).includes(field.text)) ? '' : missing;
+  const evaluated = problems.some(({ template }) => template.includes('${…}')) ? '' : evaluates;
   return html`
     ${note ? html`<p class="note" id="note">${note}</p>` : nothing}
-    ${
-      isUndeclared(field) ? noteWithLink(missing, canDeclare ? translate('Create it') : '', declare) : nothing
-    }
-    ${holdsExpression ? noteWithLink(evaluates, translate('Make it an expression'), toExpression) : nothing}
     <div role="status">${typed ? html`<p class="problem error" id="typed">${typed}</p>` : nothing}</div>
-    ${problemList('problems', field.problems, translate)}
+    ${problemList('problems', problems, translate)}
+    ${
+      isUndeclared(field)
+        ? noteWithLink(undeclared, canDeclare ? translate('Create it') : '', declare)
+        : nothing
+    }
+    ${holdsExpression ? noteWithLink(evaluated, translate('Make it an expression'), toExpression) : nothing}
   `;
 }
 
+/** What can be done about it; `text` says it where no problem does. */
 function noteWithLink(text: string, label: string, click: () => void): TemplateResult {
   const link = html`<button type="button" class="link" @click=${click}>${label}</button>`;
   return html`<p class="note">${text} ${label ? link : nothing}</p>`;

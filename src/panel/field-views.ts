@@ -58,9 +58,10 @@ export function fieldView(view: FieldView): TemplateResult {
   />`;
 }
 
-function placeholderOf({ mapped, field, translate }: FieldView): string {
+function placeholderOf({ mapped, field, type, translate }: FieldView): string {
   if (mapped?.kind === 'value' && mapped.value === null) return 'null';
   if (mapped?.kind === 'value' && mapped.value === '') return translate('Empty text');
+  if (type.toLowerCase() === 'array') return '[ "one", "two" ]';
   return PLACEHOLDERS.get(field) ?? translate('Nothing entered yet');
 }
 

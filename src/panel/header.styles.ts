@@ -19,9 +19,11 @@ export const header = css`
     border: 1px solid var(--connector-line);
     background: var(--connector-icon-surface, #fff);
   }
-  .icon:empty {
-    border-style: dashed;
-    background: none;
+  .icon.letters {
+    background: var(--connector-surface-medium);
+    color: var(--connector-text-subtle);
+    font-size: 1.16em;
+    font-weight: 650;
   }
   .names {
     flex: 1;

@@ -141,7 +141,7 @@ export const base = css`
   }
   .link {
     min-height: 0;
-    padding: 0 2px;
+    padding: 0;
     color: var(--connector-link);
     text-decoration: underline;
   }

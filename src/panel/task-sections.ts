@@ -80,16 +80,20 @@ function assignmentsSection(task: TaskView, translate: Translate): Part {
 
 function keptSection(task: TaskView, translate: Translate): Part {
   if (task.kept.length === 0) return nothing;
+  const known = task.state === 'connector';
+  const told = known
+    ? 'These values are not passed. Use them here, or remove them.'
+    : 'These values are not passed.';
   return html`<connector-section
     .label=${translate('Kept from the previous action')}
     .summary=${String(task.kept.length)}
   >
-    <p class="note">${translate('These values are not passed. Use them here, or remove them.')}</p>
+    <p class="note">${translate(told)}</p>
     <connector-entries
       kept
       .element=${task.element}
       .entries=${task.kept}
-      .names=${task.inputs.map(({ parameter }) => parameter.name)}
+      .names=${known ? task.inputs.map(({ parameter }) => parameter.name) : undefined}
       .translator=${translate}
     ></connector-entries>
   </connector-section>`;

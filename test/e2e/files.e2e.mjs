@@ -24,7 +24,7 @@ const EMPTY = (inside = '', attributes = '') => `<?xml version="1.0" encoding="U
 const BAD = [
   ['broken XML', { 'broken.bpmn': EMPTY('<bpmn:task') }, [/broken\.bpmn/, /line/]],
   ['XML that is no BPMN', { 'page.bpmn': '<html></html>' }, [/page\.bpmn/]],
-  ['text that is nothing', { 'note.bpmn': 'hello' }, [/note\.bpmn/]],
+  ['text that is nothing', { 'note.bpmn': 'hello' }, [/note\.bpmn/, /neither a BPMN nor a JSON file/]],
   [
     'a diagram that was never drawn',
     { 'bare.bpmn': EMPTY().replace(/<bpmndi:BPMNDiagram.*\n/, '') },
@@ -84,6 +84,14 @@ describe('files', function () {
       expect(await messages().innerText()).to.equal('');
     });
   }
+
+  it('should show the messages of the last files only', async () => {
+    await dropFiles(demo.page, { 'one.json': '{' });
+    await messages().getByText('one.json').waitFor();
+    await dropFiles(demo.page, { 'two.json': '{' });
+    await messages().getByText('two.json').waitFor();
+    expect(await messages().getByRole('alert').count()).to.equal(1);
+  });
 
   it('should open a diagram that is dropped', async () => {
     await dropFiles(demo.page, { 'shipping.bpmn': example });

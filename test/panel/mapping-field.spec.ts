@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { JsonNumber, type JsonValue } from '../../src/model/json.js';
+import { problem } from '../../src/model/problem.js';
 import type { ConnectorMappingField } from '../../src/panel/connector-mapping-field.js';
 import { answer, choose, clear, control, field, focused, one, press, select, show, type } from './helper.js';
 import { expression, literal, taskOf, variable } from './samples.js';
@@ -252,7 +253,17 @@ describe('a mapped field', () => {
 
   it('should offer to make an expression of a value that holds one', async () => {
     const { panel, events } = await show({ task: taskOf('string', literal('Dear ${name}')) });
+    expect(texts(field(panel))).to.include('The engine evaluates ${…} in a value too.');
     one<HTMLButtonElement>(field(panel), '.link').click();
     expect(events.at(-1)).to.deep.include({ mapped: expression('Dear ${name}'), open: false });
+  });
+
+  it('should say once what is wrong, and what can be done about it', async () => {
+    const found = [problem('error', 'Task_1/inputs/it', 'The engine evaluates ${…} in a static value')];
+    const view = taskOf('string', literal('Dear ${name}'));
+    const inputs = view.inputs.map((input) => ({ ...input, problems: found }));
+    const { panel } = await show({ task: { ...view, inputs } });
+    expect(texts(field(panel)).match(/evaluates/g)).to.have.length(1);
+    expect(one(field(panel), '.link').textContent).to.equal('Make it an expression');
   });
 });

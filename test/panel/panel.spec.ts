@@ -263,6 +263,33 @@ describe('the panel', () => {
       ]);
     });
 
+    it('should offer to move a kept value only where something can take it', async () => {
+      const kept = ['input', 'output'].map((side) => {
+        const mapped = side === 'input' ? literal('a') : variable('a');
+        return { side: side as 'input' | 'output', name: side, mapped, kept: 'slack.OLD' };
+      });
+      const offers = (panel: Element) => [
+        all(one(panel, 'connector-entries'), 'select').length,
+        all(one(panel, 'connector-entries'), '[aria-label^="Use it here"]').length,
+        all(one(panel, 'connector-entries'), '[aria-label^="Remove"]').length
+      ];
+      expect(offers((await show({ task: task({}, { kept }) })).panel)).to.deep.equal([1, 1, 2]);
+      const none = task({}, { kept, inputs: [] });
+      expect(offers((await show({ task: none })).panel)).to.deep.equal([0, 1, 2]);
+      const unknown = { ...none, state: 'unknown-connector' } as const;
+      expect(offers((await show({ task: unknown })).panel)).to.deep.equal([0, 0, 2]);
+    });
+
+    it('should have letters stand in for a missing icon, and nothing for a missing connector', async () => {
+      const { connector, ...rest } = task();
+      if (!connector) throw new Error('no connector');
+      const { icon: _icon, ...bare } = connector;
+      const { panel } = await show({ task: { ...rest, connector: { ...bare, title: 'Data feed' } } });
+      expect(one(panel, '.identity .icon').textContent.trim()).to.equal('DF');
+      const unknown = { ...rest, state: 'unknown-connector' } as const;
+      expect(all((await show({ task: unknown })).panel, '.identity .icon')).to.have.length(0);
+    });
+
     it('should not show a kept value that was a secret', async () => {
       const entry = { side: 'input', name: 'old', mapped: literal('hunter2'), kept: 'slack.OLD' } as const;
       const { panel } = await show({ task: task({}, { kept: [{ ...entry, secret: true }] }) });
@@ -402,7 +429,9 @@ describe('the panel', () => {
       button(panel, '+').click();
       await settled();
       const form = one(panel, 'connector-variable-form');
-      await type(one<HTMLInputElement>(form, '#name'), 'total');
+      const name = one<HTMLInputElement>(form, '#name');
+      expect(name.value.slice(name.selectionStart ?? 0, name.selectionEnd ?? 0)).to.equal('variable');
+      await type(name, 'total');
       await select(one<HTMLSelectElement>(form, '#type'), 'integer');
       await choose(one(form, 'connector-mapping-field'), 'value');
       await type(control(form), '7');

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import Viewer from 'bpmn-js/lib/NavigatedViewer';
 import type { ConnectorPanelElement } from '../../src/panel/connector-panel.js';
+import type { ConnectorPanel } from '../../src/panel/ConnectorPanel.js';
 import { ConnectorPanelModule } from '../../src/panel/index.js';
 import { CRM, diagram, element, mount, object, save, unmount, type TestModeler } from '../helper.js';
 import { button, choose, control, field, focused, one, press, select, settled, type } from './helper.js';
@@ -45,7 +46,7 @@ describe('the connector panel of a modeler', () => {
     expect([panel.task, panel.process, panel.message]).to.deep.equal([
       undefined,
       undefined,
-      '2 elements are selected.'
+      '2 elements are selected. Select one of them to see what it holds.'
     ]);
     await show('Start');
     expect(panel.message).to.include('Only service tasks');
@@ -227,7 +228,7 @@ describe('the connector panel of a modeler', () => {
     head.click();
     await settled();
     expect(state()).to.deep.equal(['false', false]);
-    modeler.get('connectorPanel').focus();
+    modeler.get<ConnectorPanel>('connectorPanel').focus();
     await settled();
     expect(state()).to.deep.equal(['true', true]);
     expect(focused()).to.equal(section);
