@@ -3,6 +3,7 @@ import { ConnectorViewerModule } from '../viewer/index.js';
 import { ConnectorTasks } from './ConnectorTasks.js';
 import { CopyBehavior } from './CopyBehavior.js';
 import { Edits } from './Edits.js';
+import { FileDataBehavior } from './FileDataBehavior.js';
 import { LabelBehavior } from './LabelBehavior.js';
 import { OrderKeeper } from './OrderKeeper.js';
 import { Placing } from './Placing.js';
@@ -17,13 +18,15 @@ export const ConnectorsModule = {
     'connectorOrderKeeper',
     'connectorReplaceBehavior',
     'connectorCopyBehavior',
-    'connectorLabelBehavior'
+    'connectorLabelBehavior',
+    'connectorFileDataBehavior'
   ],
   connectorEdits: ['type', Edits],
   connectorOrderKeeper: ['type', OrderKeeper],
   connectorReplaceBehavior: ['type', ReplaceBehavior],
   connectorCopyBehavior: ['type', CopyBehavior],
   connectorLabelBehavior: ['type', LabelBehavior],
+  connectorFileDataBehavior: ['type', FileDataBehavior],
   connectorPlacing: ['type', Placing],
   connectorTasks: ['type', ConnectorTasks],
   processVariables: ['type', ProcessVariables]
