@@ -110,7 +110,7 @@ export class ConnectorHeader extends LitElement {
   #icon(connector: Connector, own: string | undefined): TemplateResult {
     const icon = own ?? connector.icon;
     return html`<span class="icon ${icon ? '' : 'letters'}" aria-hidden="true"
-      >${icon ? html`<img src=${iconSource(icon)} alt="" width="26" height="26" />` : initialsOf(connector)}</span
+      >${icon ? html`<img src=${iconSource(icon)} alt="" width="36" height="36" />` : initialsOf(connector)}</span
     >`;
   }
 

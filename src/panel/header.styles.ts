@@ -15,6 +15,7 @@ export const header = css`
     place-items: center;
     width: 38px;
     height: 38px;
+    overflow: hidden;
     border-radius: 9px;
     border: 1px solid var(--connector-line);
     background: var(--connector-icon-surface, #fff);
