@@ -48,7 +48,10 @@ export function exportMapping(
   if (rest !== undefined && !isObject(rest)) return rest;
   const { type } = mapping;
   if (!type && rest === undefined && !mapping.entries.some((entry) => !entry.kept)) return;
-  if (type === 'none') return { inputs: {}, outputs: {} };
+  if (type === 'none') {
+    const { mappingType: _mappingType, ...others } = rest ?? {};
+    return { ...others, inputs: {}, outputs: {} };
+  }
   if (options.profile === '7.1.0.M6' && type && type !== 'listed')
     return expand(element, mapping, variables, options.connectors, problems);
   const json: JsonObject = rest ? cloneJson(rest) : { inputs: {}, outputs: {} };

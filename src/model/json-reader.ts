@@ -27,6 +27,9 @@ export function parseJson(text: string): JsonValue {
   return new Reader(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).document();
 }
 
+/** How deep a value of a mapping may be nested, as its file has levels of its own around it. */
+export const MAX_VALUE_DEPTH = MAX_DEPTH - 7;
+
 /** Is a value nested deeper than {@link parseJson} reads? With `levels`, of which some are taken already. */
 export function isTooDeep(value: unknown, levels = MAX_DEPTH): boolean {
   if (typeof value !== 'object' || value === null || value instanceof JsonNumber) return false;

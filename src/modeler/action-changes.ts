@@ -1,6 +1,6 @@
 import { changeAction, type ActionChange } from '../model/edits.js';
 import { getOwn, isUnsafe, type JsonValue } from '../model/json.js';
-import { isTooDeep, MAX_DEPTH } from '../model/json-reader.js';
+import { isTooDeep, MAX_VALUE_DEPTH } from '../model/json-reader.js';
 import { parseImplementation } from '../model/implementation.js';
 import { readMapping, type Mapping } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
@@ -75,11 +75,7 @@ export function refuseUnsafe(name: string): void {
   if (!name || isUnsafe(name)) throw new Error(`a name that XML cannot hold: <${name}>`);
 }
 
-// how deep in the engine's file a value of an entry stands
-const LEVELS = 7;
-
 /** Throws at a value that is nested so deep that its file could not be read again. */
 export function refuseDeep(value: JsonValue | undefined): void {
-  if (isTooDeep(value, MAX_DEPTH - LEVELS))
-    throw new Error(`a value nested deeper than ${MAX_DEPTH - LEVELS}`);
+  if (isTooDeep(value, MAX_VALUE_DEPTH)) throw new Error(`a value nested deeper than ${MAX_VALUE_DEPTH}`);
 }

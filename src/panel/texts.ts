@@ -1,5 +1,5 @@
 import { JsonNumber, stringifyJson, type JsonValue } from '../model/json.js';
-import { JsonError, parseJson } from '../model/json-reader.js';
+import { isTooDeep, JsonError, MAX_VALUE_DEPTH, parseJson } from '../model/json-reader.js';
 import type { Kind, Mapped } from '../model/views.js';
 import { message, type Message } from './messages.js';
 
@@ -91,6 +91,10 @@ function readDate(text: string, field: 'date' | 'datetime' | 'boolean'): Reading
 function readJsonText(text: string): Reading {
   try {
     const value = parseJson(text);
+    if (isTooDeep(value, MAX_VALUE_DEPTH)) {
+      const depth = String(MAX_VALUE_DEPTH);
+      return { problem: message('This is nested deeper than {depth} levels.', { depth }) };
+    }
     if (value !== null) return { value };
     return { problem: message('null cannot be written. Choose “Not set” to leave it out.') };
   } catch (error) {

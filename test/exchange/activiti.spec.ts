@@ -9,7 +9,7 @@ import { withoutMappings } from '../../src/exchange/bare.js';
 import { elementsOf, idOf, processesOf } from '../../src/model/elements.js';
 import { parseJson } from '../../src/model/json-reader.js';
 import { readMapping } from '../../src/model/mapping.js';
-import type { ModdleElement } from '../../src/model/moddle.js';
+import { findOurs, type ModdleElement } from '../../src/model/moddle.js';
 import { readVariables } from '../../src/model/variable.js';
 import { bpmn, moddle } from '../moddle.js';
 
@@ -176,6 +176,22 @@ describe('activiti extensions file', () => {
     const { definitions, problems } = await opened({ id: 'x', extensions: 'text' });
     expect(problems.map(({ path }) => path)).to.eql(['/extensions']);
     expect(exported(definitions)).to.deep.equal({ id: 'x', extensions: 'text' });
+  });
+
+  it('should keep what is not ours of an entry that maps nothing any more', async () => {
+    const mapping = { inputs: { a: { type: 'value', value: 1 } }, outputs: {}, vendor: [1] };
+    const { definitions } = await opened({
+      id: 'x',
+      extensions: { Process_order: { properties: {}, mappings: { Task_notify: mapping } } }
+    });
+    const [process] = processesOf(definitions);
+    const task = [...elementsOf(process as ModdleElement)].find((each) => idOf(each) === 'Task_notify');
+    findOurs(task as ModdleElement, 'Task')?.set('mappingType', 'none');
+    expect(exported(definitions).extensions)
+      .to.have.nested.property('Process_order.mappings')
+      .that.eql({
+        Task_notify: { vendor: [1], inputs: {}, outputs: {} }
+      });
   });
 
   it('should give a task without an entry none', async () => {

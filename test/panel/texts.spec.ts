@@ -29,4 +29,13 @@ describe('the text of a value', () => {
       const field = fieldType(type);
       expect(readText(toText(value, field), field)).to.deep.equal({ value });
     });
+
+  it('should refuse what is nested too deep for a file', () => {
+    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+    expect(readText(nested(57), 'json')).to.have.property('value');
+    expect(readText(nested(60), 'json')).to.have.nested.property(
+      'problem.template',
+      'This is nested deeper than {depth} levels.'
+    );
+  });
 });

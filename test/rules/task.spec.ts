@@ -58,6 +58,18 @@ function check(entries: MappingEntry[], type: MappingType = 'listed') {
 }
 
 describe('rules of a task', () => {
+  it('should tell where an expression is wrong, at any depth, and not in what is kept', () => {
+    const wrong = [
+      input('text', 'expression', '${orderId'),
+      input('count', 'expression', { list: ['${orderId}', '${orderId +}'] }),
+      { ...input('byName', 'expression', '${'), kept: 'a.OLD' }
+    ];
+    expect(check([...VALID.slice(1), ...wrong])).to.eql([
+      'error T/inputs/text: The expression is not closed with "}" (character 1).',
+      'error T/inputs/count: The expression ends too early (character 12).'
+    ]);
+  });
+
   it('should find nothing wrong with a valid mapping', () => {
     expect(check(VALID)).to.eql([]);
   });
