@@ -1,21 +1,35 @@
 import { noChange } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
 import {
-  Directive,
   directive,
   type AttributePart,
   type DirectiveParameters,
   type DirectiveResult
 } from 'lit/directive.js';
-import { showIcon } from './show-icon.js';
+import { forgetIcon, showIcon } from './show-icon.js';
 
-class IconSource extends Directive {
+class IconSource extends AsyncDirective {
+  #element: Element | undefined;
+  #icon = '';
+
   override render(icon: string): unknown {
     return icon;
   }
 
   override update({ element }: AttributePart, [icon]: DirectiveParameters<this>): unknown {
-    showIcon(element, 'src', icon);
+    this.#element = element;
+    this.#icon = icon;
+    if (this.isConnected) showIcon(element, 'src', icon);
     return noChange;
+  }
+
+  // a list that was closed again no longer needs its icons
+  override disconnected(): void {
+    if (this.#element) forgetIcon(this.#element);
+  }
+
+  override reconnected(): void {
+    if (this.#element) showIcon(this.#element, 'src', this.#icon);
   }
 }
 

@@ -27,6 +27,11 @@ export function showIcon(element: Element, attribute: Attribute, icon: string): 
   frame ||= requestAnimationFrame(() => (frame = requestAnimationFrame(showSome)));
 }
 
+/** Takes back {@link showIcon} where the icon was not shown yet. */
+export function forgetIcon(element: Element): void {
+  waiting.delete(element);
+}
+
 /** Shows all icons that still wait, for a picture that is taken now. */
 export function showWaitingIcons(): void {
   showFirst(Infinity);

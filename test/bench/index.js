@@ -69,7 +69,7 @@ export default {
     get('connectorPalette').close();
   },
   searchBox: () => palette.shadowRoot.querySelector('input'),
-  searchShows: (query) => palette.query === query && !palette.isUpdatePending && list()?.query !== undefined,
+  searchShows: (query) => palette.query === query && !palette.isUpdatePending,
   results: () => (list()?.rows ?? []).slice(0, 50).map(label),
   resultCount: () => list()?.rows.length ?? 0,
 

@@ -1,3 +1,5 @@
+import { html, render } from 'lit';
+import { iconSource } from '../../src/viewer/icon-source.js';
 import { showIcon, showWaitingIcons } from '../../src/viewer/show-icon.js';
 import { expect } from '../helper.js';
 
@@ -61,5 +63,20 @@ describe('showing icons', () => {
     elements.forEach((element) => showIcon(element, 'src', icon()));
     showWaitingIcons();
     expect(sources(elements)).to.not.include(null);
+  });
+
+  it('should be forgotten with the template, and come with it again', async () => {
+    const container = document.createElement('div');
+    document.body.append(container);
+    const source = icon();
+    const part = render(html`<img alt="" src=${iconSource(source)} />`, container);
+    const image = container.querySelector('img') as HTMLImageElement;
+    part.setConnected(false);
+    showWaitingIcons();
+    expect(image.hasAttribute('src')).to.equal(false);
+    part.setConnected(true);
+    showWaitingIcons();
+    expect(sources([image])).to.eql([source]);
+    container.remove();
   });
 });
