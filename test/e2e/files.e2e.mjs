@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { inProject } from '../../scripts/paths.mjs';
 import {
+  chooseFiles,
   copyXml,
   dropFiles,
   canvasPoint,
@@ -9,8 +10,7 @@ import {
   serviceTasks,
   shape,
   start,
-  stop,
-  uploads
+  stop
 } from './helper.mjs';
 
 const EMPTY = (inside = '', attributes = '') => `<?xml version="1.0" encoding="UTF-8"?>
@@ -120,9 +120,8 @@ describe('files', function () {
   });
 
   it('should add a connector by the file dialog', async () => {
-    const dialog = demo.page.waitForEvent('filechooser');
-    await demo.page.keyboard.press('Control+o');
-    await (await dialog).setFiles(uploads({ 'crm.json': JSON.stringify(CRM) }));
+    const open = () => demo.page.keyboard.press('Control+o');
+    await chooseFiles(demo.page, { 'crm.json': JSON.stringify(CRM) }, open);
     await demo.page.locator('#status', { hasText: 'crm.json was added' }).waitFor();
   });
 

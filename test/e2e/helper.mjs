@@ -169,3 +169,14 @@ export const shape = (page, id) => page.locator(`.djs-shape[data-element-id="${i
 export const field = (page, name) => page.locator(`connector-mapping-field[data-name="${name}"]`);
 export const output = (page, name) =>
   page.locator('connector-mapping-output', { has: page.getByText(name, { exact: true }) });
+
+/**
+ * Answers the file dialog that an action opens. The browser is asked to hand it over, and has answered something
+ * since, before the action: else it may open the dialog first.
+ */
+export async function chooseFiles(page, texts, act) {
+  const dialog = page.waitForEvent('filechooser');
+  await page.evaluate(() => document.title);
+  await act();
+  await (await dialog).setFiles(uploads(texts));
+}

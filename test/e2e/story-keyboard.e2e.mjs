@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+  chooseFiles,
   all,
   copyXml,
   field,
@@ -13,7 +14,6 @@ import {
   stop,
   taskOf,
   until,
-  uploads,
   variables
 } from './helper.mjs';
 
@@ -263,9 +263,7 @@ describe('the story with the keyboard alone', function () {
     await tabTo(/^new/, 'Shift+Tab');
     await press('Enter');
     await shape(page, slack.id).waitFor({ state: 'detached' });
-    const dialog = page.waitForEvent('filechooser');
-    await press('Control+o');
-    await (await dialog).setFiles(uploads(files));
+    await chooseFiles(page, files, () => press('Control+o'));
     await shape(page, slack.id).waitFor();
     expect((await task('slack.SEND_MESSAGE')).entries).to.deep.equal(MAPPED);
   });

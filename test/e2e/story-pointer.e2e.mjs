@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+  chooseFiles,
   all,
   canvasPoint,
   copyXml,
@@ -15,7 +16,6 @@ import {
   start,
   stop,
   taskOf,
-  uploads,
   variables
 } from './helper.mjs';
 
@@ -256,9 +256,7 @@ describe('the story with a pointer', function () {
   async function reopen(chosen) {
     await page.locator('#new').click();
     await page.locator('#status', { hasText: 'diagram.bpmn is open' }).waitFor();
-    const dialog = page.waitForEvent('filechooser');
-    await page.locator('#open').click();
-    await (await dialog).setFiles(uploads(chosen));
+    await chooseFiles(page, chosen, () => page.locator('#open').click());
     await shape(page, slack.id).waitFor();
   }
 
