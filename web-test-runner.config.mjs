@@ -67,9 +67,17 @@ function counted(sessions) {
   return counts;
 }
 
-/** Leaves the counts where `scripts/test.mjs` asks for them. */
+/** Names of the tests that say which seed they ran with, so that a failure can be had again. */
+function seeded(suite) {
+  const { tests = [], suites = [] } = suite ?? {};
+  const names = tests.map(({ name }) => name).filter((name) => name.includes('(seed '));
+  return [...names, ...suites.flatMap(seeded)];
+}
+
+/** Leaves the counts where `scripts/test.mjs` asks for them, and says what random tests ran with. */
 const countReporter = {
   onTestRunFinished({ sessions }) {
+    for (const { testResults } of sessions) for (const name of seeded(testResults)) console.log(name);
     if (process.env.COUNTS_FILE) writeFileSync(process.env.COUNTS_FILE, JSON.stringify(counted(sessions)));
   }
 };
