@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
+import { initialsOf } from '../src/model/presentation.js';
 import { iconSource } from '../src/viewer/icon-source.js';
 import { pieces } from './marks.js';
 import { implementationOf, type ActionRow, type CategoryRow, type ConnectorRow, type Row } from './rows.js';
-import { actionCount, eventCount, hue, initials, type Translate } from './texts.js';
+import { actionCount, eventCount, hue, type Translate } from './texts.js';
 
 /** What drawing a line needs besides the line. */
 export interface RowContext {
@@ -122,5 +123,5 @@ function iconTemplate(
       ><img src=${iconSource(icon)} alt="" draggable="false" decoding="async"
     /></span>`;
   }
-  return html`<span class="icon ${size} hue-${hue(name)}" data-letters=${initials(title)}></span>`;
+  return html`<span class="icon ${size} hue-${hue(name)}" data-letters=${initialsOf(title)}></span>`;
 }

@@ -19,14 +19,6 @@ export function eventCount(translate: Translate, count: number): string {
   return count === 1 ? translate('1 event') : translate('{count} events', { count: count.toLocaleString() });
 }
 
-/** Up to two letters that stand in for a missing icon. */
-export function initials(title: string): string {
-  const parts = title.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const letters =
-    parts.length > 1 ? parts.slice(0, 2).map((part) => [...part][0]) : [...(parts[0] ?? '?')].slice(0, 2);
-  return letters.join('').toUpperCase();
-}
-
 /** One of eight hues, the same for the same name each time. */
 export function hue(name: string): number {
   let sum = 7;

@@ -162,7 +162,7 @@ const BINDING = new RegExp(
   'g'
 );
 
-const NO_TAGS = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g;
+const NO_TAGS = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)/g;
 
 /** What a file is refused for that binds our prefix to somebody else's URI: it could not be saved unharmed. */
 export function foreignPrefix(xml: string): Problem | undefined {

@@ -1,6 +1,6 @@
 import { identifiersOf } from '../expression/identifiers.js';
 import { idOf } from '../model/elements.js';
-import { getOwn, isObject, type JsonValue } from '../model/json.js';
+import { getOwn, isObject, textsIn } from '../model/json.js';
 import { entriesOn, isConnectorTask, nameIn, type Mapping } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
 import { problem, type Problem } from '../model/problem.js';
@@ -48,16 +48,10 @@ function checkEntries(
       return at(entry, 'Activiti changes parts of a variable (JSONPATCH) from 8.7 on only');
     if (mapped?.kind !== 'expression' || !outputs) return [];
     const message = 'Activiti lets outputs see the process variable <{variable}> from 7.4 on only';
-    const names = new Set(textsOf(mapped.value).flatMap((text) => identifiersOf(text)));
+    const names = new Set([...textsIn(mapped.value)].flatMap((text) => identifiersOf(text)));
     return [...names]
       .filter((name) => declared.has(name) && !outputs.includes(name))
       .map((name) => at(entry, message, name));
   });
   return [...inputs, ...targets];
-}
-
-function textsOf(value: JsonValue): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
 }

@@ -78,6 +78,13 @@ function canonical(value: JsonValue): JsonValue {
   return sorted;
 }
 
+/** Every text in a value, at any depth, in order; keys are none. */
+export function* textsIn(value: JsonValue | undefined): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const inner of value) yield* textsIn(inner);
+  else if (isObject(value)) for (const inner of Object.values(value)) yield* textsIn(inner);
+}
+
 /** A copy that shares nothing with the value. */
 export function cloneJson<T extends JsonValue>(value: T): T {
   if (Array.isArray(value)) return value.map(cloneJson) as T;

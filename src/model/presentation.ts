@@ -77,3 +77,10 @@ function wordsOf(name: string): string[] {
     .filter(Boolean);
   return words.map((word) => (mixed && /^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()));
 }
+
+/** Up to two letters that stand in for an icon: of the first two words, or the first two of the only one. */
+export function initialsOf(title: string): string {
+  const [first = '?', second] = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const letters = second === undefined ? [...first].slice(0, 2) : [first, second].map((word) => [...word][0]);
+  return letters.join('').toUpperCase();
+}

@@ -15,7 +15,7 @@ export function renameVariable(
 ): Mapping {
   let changed = false;
   const entries = mapping.entries.map((entry) => {
-    const next = renameInEntry(entry, from, to, shadowed(entry));
+    const next = renameInEntry(entry, from, to, shadowed);
     changed ||= next !== entry;
     return next;
   });
@@ -24,13 +24,13 @@ export function renameVariable(
   return changed ? { ...mapping, entries, json } : mapping;
 }
 
-function renameInEntry(entry: MappingEntry, from: string, to: string, shadowed: boolean): MappingEntry {
+function renameInEntry(entry: MappingEntry, from: string, to: string, shadowed: Shadowed): MappingEntry {
   const { side, name, mapped } = entry;
   let next = entry;
   if (side === 'output' && name === from) next = { ...next, name: to };
   if (mapped?.kind === 'variable' && side === 'input' && mapped.value === from)
     next = { ...next, mapped: { ...mapped, value: to } };
-  if (mapped?.kind === 'expression' && !(side === 'output' && shadowed)) {
+  if (mapped?.kind === 'expression' && !(side === 'output' && shadowed(entry))) {
     const value = renameInTexts(mapped.value, from, to);
     if (value !== mapped.value) next = { ...next, mapped: { ...mapped, value } };
   }

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import './connector-picker.js';
 import type { Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
-import { initialsOf } from '../viewer/ConnectorIcons.js';
+import { initialsOf } from '../model/presentation.js';
 import { iconSource } from '../viewer/icon-source.js';
 import { define } from './define.js';
 import { ConnectorApplyEvent } from './events.js';
@@ -110,7 +110,7 @@ export class ConnectorHeader extends LitElement {
   #icon(connector: Connector, own: string | undefined): TemplateResult {
     const icon = own ?? connector.icon;
     return html`<span class="icon ${icon ? '' : 'letters'}" aria-hidden="true"
-      >${icon ? html`<img src=${iconSource(icon)} alt="" width="36" height="36" />` : initialsOf(connector)}</span
+      >${icon ? html`<img src=${iconSource(icon)} alt="" width="36" height="36" />` : initialsOf(connector.title)}</span
     >`;
   }
 

@@ -1,5 +1,5 @@
 import { checkExpression } from '../expression/check.js';
-import { isObject, type JsonValue } from '../model/json.js';
+import { textsIn } from '../model/json.js';
 import type { Problem } from '../model/problem.js';
 import type { MappingEntry } from '../model/views.js';
 import type { Rule, TaskContext } from './rule.js';
@@ -17,10 +17,4 @@ function checkEntry({ id, action }: TaskContext, { side, name, mapped }: Mapping
   const type = typeof value === 'string' && declared !== undefined ? { type: declared } : {};
   const place = { path: `${id}/${side}s/${name}`, element: id, ...type };
   return [...textsIn(value)].flatMap((text) => checkExpression(text, place));
-}
-
-function* textsIn(value: JsonValue | undefined): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (Array.isArray(value)) for (const inner of value) yield* textsIn(inner);
-  else if (isObject(value)) for (const inner of Object.values(value)) yield* textsIn(inner);
 }

@@ -6,6 +6,7 @@ import type BpmnRenderer from 'bpmn-js/lib/draw/BpmnRenderer';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import { append, attr, create } from 'tiny-svg';
 import type { Connector } from '../model/connector.js';
+import { initialsOf } from '../model/presentation.js';
 import { readMapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
 import type { Connectors } from '../connectors/Connectors.js';
@@ -84,12 +85,6 @@ function isTask(element: Element): boolean {
   );
 }
 
-/** Two letters that stand for a connector without an icon. */
-export function initialsOf({ title }: Connector): string {
-  const [first = '?', second] = title.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  return ((first[0] ?? '') + (second?.[0] ?? first[1] ?? '')).toUpperCase();
-}
-
 function image(href: string): SVGElement {
   const icon = create('image');
   attr(icon, { x: OFFSET, y: OFFSET, width: SIZE, height: SIZE });
@@ -104,7 +99,7 @@ function initials(connector: Connector | undefined): SVGElement {
   const letters = create('text');
   attr(letters, { x: OFFSET + SIZE / 2, y: OFFSET + 12.5, fill: '#fff', 'font-size': 9, 'font-weight': 700 });
   attr(letters, { 'text-anchor': 'middle', 'font-family': 'Arial, sans-serif' });
-  letters.textContent = connector ? initialsOf(connector) : '?';
+  letters.textContent = connector ? initialsOf(connector.title) : '?';
   append(group, box);
   append(group, letters);
   return group;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { titleOf } from '../../src/model/presentation.js';
+import { initialsOf, titleOf } from '../../src/model/presentation.js';
 
 describe('titleOf', () => {
   const titles: [name: string, title: string][] = [
@@ -20,5 +20,21 @@ describe('titleOf', () => {
   ];
   for (const [name, title] of titles) {
     it(`should make <${title}> of <${name}>`, () => expect(titleOf(name)).to.equal(title));
+  }
+});
+
+describe('initialsOf', () => {
+  const initials: [title: string, letters: string][] = [
+    ['Google Sheets', 'GS'],
+    ['Google Sheets v4', 'GS'],
+    ['Slack', 'SL'],
+    ['x', 'X'],
+    ['(pdf) generator', 'PG'],
+    ['𝒳ray', '𝒳R'],
+    ['', '?'],
+    ['🚚', '?']
+  ];
+  for (const [title, letters] of initials) {
+    it(`should make <${letters}> of <${title}>`, () => expect(initialsOf(title)).to.equal(letters));
   }
 });

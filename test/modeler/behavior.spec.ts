@@ -233,4 +233,15 @@ describe('behaviour of connector tasks', () => {
     });
     expect((await modeler.importXML(comment)).warnings).to.eql([]);
   });
+
+  for (const open of ['<!--', '<![CDATA['])
+    it(`should not hang on a hostile file of unclosed ${open}`, async () => {
+      const modeler = await mount(diagram());
+      const xml = '<x xmlns:connector="x">' + open.repeat(200_000);
+      const error = await modeler.importXML(xml).then(
+        () => undefined,
+        (error: Error) => error
+      );
+      expect(error?.message).to.include('<connector>');
+    });
 });

@@ -28,18 +28,19 @@ describe('connector icons', () => {
     unmount();
   });
 
+  const view = async (Type: typeof Viewer | typeof NavigatedViewer, connectors: unknown[]) => {
+    const own = new Type({ container, connectors, additionalModules: [ConnectorViewerModule] } as object);
+    viewer = own;
+    await own.importXML(diagram());
+    return own;
+  };
   const shown = (id: string, icon = ICON) =>
     until(() => graphics(id)?.querySelector('image')?.getAttribute('href') === icon);
   const graphics = (id: string) => container.querySelector(`[data-element-id="${id}"] .djs-visual`);
 
   for (const Type of [Viewer, NavigatedViewer])
     it(`should be drawn in a ${Type.name}`, async () => {
-      viewer = new Type({
-        container,
-        connectors: [WITH_ICON],
-        additionalModules: [ConnectorViewerModule]
-      } as object);
-      await viewer.importXML(diagram());
+      const viewer = await view(Type, [WITH_ICON]);
       await shown('Task_a');
       expect(graphics('Task_b')?.querySelector('image')).to.equal(null);
       expect((await viewer.saveSVG()).svg).to.include(ICON);
@@ -55,8 +56,7 @@ describe('connector icons', () => {
     });
 
   it('should fall back to initials, and to a mark for what is unknown', async () => {
-    viewer = new Viewer({ container, additionalModules: [ConnectorViewerModule] } as object);
-    await viewer.importXML(diagram());
+    const viewer = await view(Viewer, []);
     expect(graphics('Task_a')?.querySelector('text:last-of-type')?.parentElement?.textContent).to.include(
       '?'
     );
@@ -69,12 +69,7 @@ describe('connector icons', () => {
   it('should be in a picture that is taken at once', async () => {
     const unseen = ICON.replace('/%3E', ' width=%229%22/%3E');
     const connector = { ...CRM, presentation: { 'connector-crm': { title: 'CRM', icon: unseen } } };
-    viewer = new Viewer({
-      container,
-      connectors: [connector],
-      additionalModules: [ConnectorViewerModule]
-    } as object);
-    await viewer.importXML(diagram());
+    const viewer = await view(Viewer, [connector]);
     expect(graphics('Task_a')?.querySelector('image')?.hasAttribute('href')).to.equal(false);
     expect((await viewer.saveSVG()).svg).to.include(unseen);
   });
