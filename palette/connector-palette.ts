@@ -6,7 +6,7 @@ import './connector-list.js';
 import { Announcer } from './announcer.js';
 import { define } from './define.js';
 import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent, type RowToggleEvent } from './events.js';
-import { whenIdle } from './idle.js';
+import { whenIdle } from '../src/viewer/idle.js';
 import { emptyTemplate, nothingFound, searchTemplate } from './palette-templates.js';
 import { frame } from './palette.styles.js';
 import { base, tokens } from './tokens.styles.js';

@@ -1,20 +1,22 @@
-/**
- * Icons that the browser has not seen yet are shown a few a frame: it reads each as a document of its own, at once
- * and for milliseconds, so that a hundred of them would hold up the diagram or the list that they belong to.
- */
-const PER_FRAME = 2;
+import { whenIdle } from './idle.js';
 
 /** How many icons are taken for known before the browser is asked anew. */
 const KNOWN = 2000;
+
+/** How long nothing new may have come up, in milliseconds: somebody who types or scrolls is not held up. */
+const PAUSE = 50;
 
 type Attribute = 'href' | 'src';
 
 const known = new Set<string>();
 const waiting = new Map<Element, { attribute: Attribute; icon: string }>();
-let frame = 0;
+let timer = 0;
+let stop = (): void => undefined;
 
 /**
- * Shows an icon in an `<img>` or `<image>`, at once or some frames later; the last call for an element counts.
+ * Shows an icon in an `<img>` or `<image>`; the last call for an element counts. One that the browser has not
+ * seen yet waits for a pause: it is read as a document of its own, at once and for
+ * milliseconds, so that a hundred of them would hold up the diagram or the list that they belong to.
  * @param icon address, of data as a rule
  */
 export function showIcon(element: Element, attribute: Attribute, icon: string): void {
@@ -23,8 +25,9 @@ export function showIcon(element: Element, attribute: Attribute, icon: string): 
   if (known.has(icon)) return element.setAttribute(attribute, icon);
   element.removeAttribute(attribute);
   waiting.set(element, { attribute, icon });
-  // what the icon stands on is painted first
-  frame ||= requestAnimationFrame(() => (frame = requestAnimationFrame(showSome)));
+  stop();
+  clearTimeout(timer);
+  timer = window.setTimeout(() => (stop = whenIdle(showSome)), PAUSE);
 }
 
 /** Takes back {@link showIcon} where the icon was not shown yet. */
@@ -34,21 +37,16 @@ export function forgetIcon(element: Element): void {
 
 /** Shows all icons that still wait, for a picture that is taken now. */
 export function showWaitingIcons(): void {
-  showFirst(Infinity);
+  showSome(() => true);
 }
 
-function showSome(): void {
-  showFirst(PER_FRAME);
-  frame = waiting.size ? requestAnimationFrame(showSome) : 0;
-}
-
-function showFirst(count: number): void {
-  let unknown = 0;
+function showSome(more: () => boolean): boolean {
   for (const [element, { attribute, icon }] of waiting) {
-    if (!known.has(icon) && ++unknown > count) continue;
+    if (!known.has(icon) && !more()) return false;
     if (known.size >= KNOWN) known.clear();
     known.add(icon);
     waiting.delete(element);
     element.setAttribute(attribute, icon);
   }
+  return true;
 }
