@@ -1,10 +1,11 @@
 import type { Connectors, ConnectorsChangedEvent } from './connectors/index.js';
-import type { ConnectorTasks, ProcessVariables } from './modeler/index.js';
+import type { ConnectorTasks, ConnectorTypedEvent, ProcessVariables } from './modeler/index.js';
 
 export { ConnectorsModule } from './modeler/index.js';
 export type { Connectors, ConnectorsChangedEvent, Resolution } from './connectors/index.js';
 export type {
   ConnectorTasks,
+  ConnectorTypedEvent,
   CopyOptions,
   EditOptions,
   NewVariable,
@@ -23,4 +24,5 @@ export interface ConnectorServices {
 /** The events of {@link ConnectorsModule} by name, for a typed `EventBus`. */
 export interface ConnectorEvents {
   'connectors.changed': ConnectorsChangedEvent;
+  'connectorTasks.typed': ConnectorTypedEvent;
 }

@@ -16,11 +16,25 @@ export interface Fragment {
   readonly tree: Tree;
 }
 
+// a task is checked as a whole at every key, and nearly all of its texts are those of the key before
+const PARSED_AT_MOST = 500;
+const KEPT_UP_TO = 1000;
+const parsed = new Map<string, Tree>();
+
+function parse(text: string): Tree {
+  const known = parsed.get(text);
+  if (known) return known;
+  if (parsed.size >= PARSED_AT_MOST) parsed.clear();
+  const tree = parser.parse(markNamespaces(text));
+  if (text.length <= KEPT_UP_TO) parsed.set(text, tree);
+  return tree;
+}
+
 /** Parses what is evaluated in a text. */
 export function fragmentsOf(text: string, syntax: Syntax): Fragment[] {
   const stretches =
     syntax === 'condition' ? [{ from: 0, text }] : partsOf(text).filter(({ kind }) => kind === 'expression');
-  return stretches.map(({ from, text }) => ({ from, text, tree: parser.parse(markNamespaces(text)) }));
+  return stretches.map(({ from, text }) => ({ from, text, tree: parse(text) }));
 }
 
 const QUOTED = `'[^'\\\\]*(?:\\\\[^][^'\\\\]*)*'?|"[^"\\\\]*(?:\\\\[^][^"\\\\]*)*"?`;

@@ -1,5 +1,5 @@
 import { parseImplementation, FOREIGN_NAMES } from './implementation.js';
-import { getOwn, isObject, stringifyJson, type JsonObject, type JsonValue } from './json.js';
+import { getOwn, isObject, stringifyJson, textsIn, type JsonObject, type JsonValue } from './json.js';
 import { JsonError, parseJson } from './json-reader.js';
 import {
   attribute,
@@ -128,9 +128,7 @@ export function entriesOn(mapping: Mapping | undefined, side: Side): readonly Ma
 
 /** Holds `${…}`, which the engine evaluates, at any depth. */
 export function holdsExpression(value: JsonValue): boolean {
-  if (typeof value === 'string') return /\$\{[^}]*\}/.test(value);
-  if (Array.isArray(value)) return value.some(holdsExpression);
-  return isObject(value) && Object.values(value).some(holdsExpression);
+  return [...textsIn(value)].some((text) => /\$\{[^}]*\}/.test(text));
 }
 
 /** A value as the engine's file has it; `${…}` in it makes it an expression. */

@@ -13,11 +13,20 @@ interface Stack {
 interface OpenEdit {
   readonly key: string;
   readonly context: ChangeContext;
+  /** Later edits joined it, of which the elements were not told yet. */
+  amended?: boolean;
+}
+
+/** Fired as `connectorTasks.typed` when an open edit was amended. */
+export interface ConnectorTypedEvent {
+  /** What is edited; `elements.changed` follows when the edit ends. */
+  readonly elements: Element[];
 }
 
 /**
  * The one way to change a diagram: the service `connectorEdits`. An edit is one command and one undo step;
  * an open one (somebody is typing) is amended by the next edit with the same key instead of adding another.
+ * While it is open nothing is drawn, as no value is seen on the canvas: one `elements.changed` ends it.
  */
 export class Edits {
   static $inject = ['eventBus', 'injector'];
@@ -32,9 +41,10 @@ export class Edits {
     this.#eventBus = eventBus;
     this.#commandStack = injector.get<(CommandStack & Stack) | null>('commandStack', false);
     this.#commandStack?.register(CHANGE, this.#handler);
-    eventBus.on(['commandStack.changed', 'diagram.clear', 'diagram.destroy'], 5000, () => {
-      if (!this.#own) this.#open = undefined;
+    eventBus.on('commandStack.changed', 5000, () => {
+      if (!this.#own) this.#close();
     });
+    eventBus.on(['diagram.clear', 'diagram.destroy'], 5000, () => (this.#open = undefined));
   }
 
   /**
@@ -43,7 +53,7 @@ export class Edits {
    */
   execute(elements: Element[], compute: () => readonly Change[], key?: string): void {
     if (!this.#commandStack) throw new Error('this diagram cannot be changed: no command stack');
-    if (key !== undefined && this.#open?.key === key) return this.#amend(this.#open.context, compute);
+    if (key !== undefined && this.#open?.key === key) return this.#amend(this.#open, compute);
     this.commit();
     const changes = compute();
     if (!changes.length) return;
@@ -54,8 +64,7 @@ export class Edits {
 
   /** Ends an open edit. One that ended where it began leaves no undo step. */
   commit(): void {
-    const open = this.#open;
-    this.#open = undefined;
+    const open = this.#close();
     const stack = this.#commandStack;
     if (!open || open.context.changes.length || stack?._stack[stack._stackIdx]?.context !== open.context)
       return;
@@ -67,19 +76,30 @@ export class Edits {
   revert(): boolean {
     const open = this.#open;
     if (!open) return false;
-    this.#amend(open.context, () => []);
+    this.#amend(open, () => []);
     this.commit();
     return true;
   }
 
-  #amend(context: ChangeContext, compute: () => readonly Change[]): void {
+  #amend(open: OpenEdit, compute: () => readonly Change[]): void {
+    const { context } = open;
+    const { elements } = context;
     this.#handler.revert(context);
     context.changes = compute();
     this.#handler.execute(context);
+    open.amended = true;
     this.#silently(() => {
-      this.#eventBus.fire('elements.changed', { elements: context.elements });
+      this.#eventBus.fire('connectorTasks.typed', { elements } satisfies ConnectorTypedEvent);
       this.#eventBus.fire('commandStack.changed', { trigger: 'execute' });
     });
+  }
+
+  #close(): OpenEdit | undefined {
+    const open = this.#open;
+    this.#open = undefined;
+    const { amended, context } = open ?? {};
+    if (amended) this.#eventBus.fire('elements.changed', { elements: context?.elements });
+    return open;
   }
 
   #silently(run: () => void): void {

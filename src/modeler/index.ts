@@ -33,5 +33,6 @@ export const ConnectorsModule = {
 };
 
 export { ConnectorTasks, type EditOptions } from './ConnectorTasks.js';
+export type { ConnectorTypedEvent } from './Edits.js';
 export type { CopyOptions } from './CopyBehavior.js';
 export { ProcessVariables, type NewVariable, type VariableChanges } from './ProcessVariables.js';

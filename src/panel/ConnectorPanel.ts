@@ -53,10 +53,12 @@ export class ConnectorPanel {
     eventBus.on('attach', () => this.attachTo(this.#options.parent));
     eventBus.on(['detach', 'diagram.destroy'], () => this.detach());
     eventBus.on('selection.changed', BEFORE, () => this.#element?.flush());
-    eventBus.on(['selection.changed', 'root.set', 'connectors.changed', 'i18n.changed'], () =>
-      this.refresh()
-    );
-    eventBus.on('elements.changed', ({ elements }: { elements: Element[] }) => {
+    eventBus.on(['selection.changed', 'root.set', 'connectors.changed'], () => this.refresh());
+    eventBus.on('i18n.changed', () => {
+      this.#speak();
+      this.refresh();
+    });
+    eventBus.on(['elements.changed', 'connectorTasks.typed'], ({ elements }: { elements: Element[] }) => {
       if (elements.some((element) => this.#concerns(element))) this.refresh();
     });
     eventBus.on('diagram.clear', BEFORE, () => this.#setImported(false));
@@ -82,6 +84,7 @@ export class ConnectorPanel {
     if (!parent) this.#undock = dockOver(this.#canvas.getContainer(), element, this.#options.open);
     element.readOnly = !this.#injector.get('commandStack', false);
     new PanelEdits(element, this.#canvas, this.#injector);
+    this.#speak();
     place.append(element);
     this.refresh();
   }
@@ -108,8 +111,7 @@ export class ConnectorPanel {
   refresh(): void {
     const panel = this.#element;
     if (!panel) return;
-    const translate = this.#injector.get<Translate>('translate');
-    panel.translator = (template, values = {}) => translate(template, values);
+    const { translator } = panel;
     const selected = this.#imported ? this.#selected() : [];
     this.#shown = selected.length === 1 ? selected[0] : undefined;
     panel.connectors = this.#injector.get<Connectors>('connectors').all();
@@ -118,10 +120,16 @@ export class ConnectorPanel {
     panel.process =
       panel.task || several || !this.#imported ? undefined : this.#variables().describe(this.#shown);
     panel.message = several
-      ? translate('{count} elements are selected. Select one of them to see what it holds.', {
+      ? translator('{count} elements are selected. Select one of them to see what it holds.', {
           count: String(selected.length)
         })
       : this.#messageOf(this.#shown, panel);
+  }
+
+  // a new function, for which every part of the panel renders again
+  #speak(): void {
+    const translate = this.#injector.get<Translate>('translate');
+    if (this.#element) this.#element.translator = (template, values = {}) => translate(template, values);
   }
 
   #messageOf(element: Element | undefined, { task, process, translator }: ConnectorPanelElement): string {

@@ -1,6 +1,10 @@
 import type { PropertyDeclarations } from 'lit';
 
+import type { Mapped } from '../model/views.js';
 import { differ } from './messages.js';
+import { keyOf } from './texts.js';
+
+const mapsOtherwise = (a: Mapped | undefined, b: Mapped | undefined): boolean => keyOf(a) !== keyOf(b);
 
 /** What a mapped field renders again for. */
 export const mappingFieldProperties: PropertyDeclarations = {
@@ -13,7 +17,7 @@ export const mappingFieldProperties: PropertyDeclarations = {
   required: { type: Boolean },
   secure: { type: Boolean },
   undeclared: { type: Boolean },
-  mapped: { attribute: false },
+  mapped: { attribute: false, hasChanged: mapsOtherwise },
   choices: { attribute: false },
   variables: { attribute: false },
   problems: { attribute: false, hasChanged: differ },

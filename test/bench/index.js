@@ -1,7 +1,7 @@
 // The adapter of this package for a benchmark that compares connector tooling for bpmn-js.
 import { bpmnOps, dropShape, layout } from '@bench/bpmn';
 import Modeler, { ConnectorPaletteModule, ConnectorPanelModule } from './entry.js';
-import { parseConnector } from '../../src/core.js';
+import { parseConnector, readMapping } from '../../src/core.js';
 
 let modeler;
 let palette;
@@ -24,9 +24,8 @@ const field = (id, key) => {
   return [...fields].find(({ name }) => name === key)?.shadowRoot.querySelector('#field');
 };
 const input = (id, key) =>
-  get('connectorTasks')
-    .describe(id)
-    .inputs.find(({ parameter }) => parameter.name === key)?.mapped;
+  readMapping(element(id).businessObject)?.entries.find(({ side, name }) => side === 'input' && name === key)
+    ?.mapped;
 
 const ops = bpmnOps(() => modeler);
 

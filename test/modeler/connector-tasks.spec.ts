@@ -137,6 +137,49 @@ describe('connector tasks', () => {
       type('ab');
       expect(heard).to.eql(['a', 'ab']);
     });
+
+    describe('and the canvas', () => {
+      let told: string[];
+      beforeEach(() => {
+        told = [];
+        for (const name of ['elements.changed', 'connectorTasks.typed'])
+          modeler.get('eventBus').on(name, ({ elements }: { elements: { id: string }[] }) => {
+            told.push(`${name} ${elements.map(({ id }) => id).join()}`);
+          });
+        type('a');
+        type('ab');
+        expect(told).to.eql(['elements.changed Task_a', 'connectorTasks.typed Task_a']);
+        told = [];
+      });
+
+      const ends: [how: string, end: () => unknown][] = [
+        ['left', () => tasks().commit()],
+        ['undone', () => modeler.get('commandStack').undo()],
+        ['taken back', () => tasks().revert()],
+        ['followed by another edit', () => tasks().setInput('Task_a', 'other', { kind: 'value', value: 'x' })]
+      ];
+      for (const [how, end] of ends)
+        it(`should be told once it is ${how}`, () => {
+          end();
+          expect(told).to.include('elements.changed Task_a');
+          told = [];
+          tasks().commit();
+          expect(told).to.eql([]);
+        });
+
+      it('should bear that the task is deleted meanwhile', () => {
+        modeler.get('modeling').removeShape(element(modeler, 'Task_a'));
+        expect(modeler.get('elementRegistry').get('Task_a')).to.equal(undefined);
+        modeler.get('commandStack').undo();
+        expect(input('Task_a', 'email')).to.deep.equal({ kind: 'value', value: 'ab' });
+      });
+
+      it('should bear that another diagram is opened meanwhile', async () => {
+        await modeler.importXML(diagram());
+        tasks().commit();
+        expect(told.filter((line) => line.startsWith('connectorTasks'))).to.eql([]);
+      });
+    });
   });
 
   describe('create', () => {
