@@ -36,6 +36,12 @@ async function write(file, text) {
   await rename(draft, file);
 }
 
+/** What people read in the schema is of no use to the validator, which carries the schema along. */
+const withoutWords = (key, value) =>
+  ['title', 'description', 'examples', '$comment'].includes(key) && typeof value !== 'object'
+    ? undefined
+    : value;
+
 /**
  * Compiles the schema ahead of time: ajv's own run-time compiler needs `new Function`, which a strict
  * Content-Security-Policy forbids. ajv leaves `require` calls in its output, hence the bundling.
@@ -47,7 +53,7 @@ async function generateValidator() {
     import('ajv-formats'),
     import('esbuild')
   ]);
-  const schema = JSON.parse(await readFile(SCHEMA, 'utf8'));
+  const schema = JSON.parse(await readFile(SCHEMA, 'utf8'), withoutWords);
   const ajv = new Ajv({
     code: { source: true, lines: true },
     allErrors: true,
