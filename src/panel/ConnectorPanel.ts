@@ -24,6 +24,9 @@ interface Selection {
 
 // before the data is swapped, which happens at the default priority
 const BEFORE = 2000;
+const afterPaint = (run: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run)));
+};
 
 /**
  * The mapping panel of a modeler: the service `connectorPanel`. Shows what is selected and hands the user's
@@ -40,6 +43,7 @@ export class ConnectorPanel {
   #shown: Element | undefined;
   /** Between an import and the next clearing; at other times there is nothing to describe. */
   #imported = false;
+  #waits = false;
 
   constructor(
     options: ConnectorPanelOptions | null | undefined,
@@ -60,6 +64,14 @@ export class ConnectorPanel {
     });
     eventBus.on(['elements.changed', 'connectorTasks.typed'], ({ elements }: { elements: Element[] }) => {
       if (elements.some((element) => this.#concerns(element))) this.refresh();
+    });
+    // what was dropped is painted first, the panel comes after it
+    eventBus.on('create.end', BEFORE, () => {
+      this.#waits = true;
+      afterPaint(() => {
+        this.#waits = false;
+        this.refresh();
+      });
     });
     eventBus.on('diagram.clear', BEFORE, () => this.#setImported(false));
     eventBus.on('import.done', ({ error }: { error?: unknown }) => this.#setImported(!error));
@@ -110,7 +122,7 @@ export class ConnectorPanel {
   /** Describes anew what is shown. */
   refresh(): void {
     const panel = this.#element;
-    if (!panel) return;
+    if (!panel || this.#waits) return;
     const { translator } = panel;
     const selected = this.#imported ? this.#selected() : [];
     this.#shown = selected.length === 1 ? selected[0] : undefined;

@@ -3,7 +3,7 @@ import Viewer from 'bpmn-js/lib/NavigatedViewer';
 import type { ConnectorPanelElement } from '../../src/panel/connector-panel.js';
 import type { ConnectorPanel } from '../../src/panel/ConnectorPanel.js';
 import { ConnectorPanelModule } from '../../src/panel/index.js';
-import { CRM, diagram, element, mount, object, save, unmount, type TestModeler } from '../helper.js';
+import { CRM, diagram, element, mount, object, save, unmount, until, type TestModeler } from '../helper.js';
 import { button, choose, control, field, focused, one, press, select, settled, type } from './helper.js';
 
 const panelOf = (modeler: TestModeler): ConnectorPanelElement => {
@@ -52,6 +52,18 @@ describe('the connector panel of a modeler', () => {
     expect(panel.message).to.include('Only service tasks');
     expect(panel.process).to.not.equal(undefined);
   });
+
+  for (const dropped of [true, false])
+    it(`should let a drop be painted first, ${dropped ? 'and show it then' : 'even one that fails'}`, async () => {
+      const { modeler, show } = await start();
+      const panel = panelOf(modeler);
+      await show('Task_b');
+      if (!dropped) modeler.get('eventBus').once('create.end', 1500, () => false);
+      modeler.get('eventBus').fire('create.end', { context: { target: undefined } });
+      await show('Task_a');
+      expect(panel.task?.element).to.equal('Task_b');
+      await until(() => panel.task?.element === 'Task_a');
+    });
 
   it('should make one undo step of what is typed in one go', async () => {
     const { modeler, show } = await start();
