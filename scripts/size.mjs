@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import zlib from 'node:zlib';
 import { build } from 'esbuild';
 import { inProject, isMain } from './paths.mjs';
@@ -8,25 +9,48 @@ const TOLERANCE = 1.1;
 
 const read = async (file) => JSON.parse(await readFile(file, 'utf8'));
 
+/** The files that are loaded with the entry, and those that come when they are needed. */
+function loadedFirst({ outputs }) {
+  const [entry] = Object.keys(outputs).filter((file) => outputs[file].entryPoint);
+  const first = new Set([entry]);
+  for (const file of first)
+    for (const { path, kind, external } of outputs[file].imports)
+      if (kind === 'import-statement' && !external) first.add(path);
+  return first;
+}
+
 async function bundled(entry, external) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     external,
     bundle: true,
+    splitting: true,
+    metafile: true,
     minify: true,
     write: false,
+    outdir: inProject('size'),
+    absWorkingDir: inProject(),
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
     logLevel: 'error'
   });
-  const [{ contents }] = outputFiles;
-  return { min: contents.length, gz: zlib.gzipSync(contents, { level: 9 }).length };
+  const first = loadedFirst(metafile);
+  const sum = { min: 0, gz: 0, later: 0 };
+  for (const { path: file, contents } of outputFiles) {
+    const gz = zlib.gzipSync(contents, { level: 9 }).length;
+    if (first.has(path.relative(inProject(), file))) {
+      sum.min += contents.length;
+      sum.gz += gz;
+    } else sum.later += gz;
+  }
+  return sum;
 }
 
 /**
  * What each door of the built package costs in bytes: `min` and `gz` for its own code, `all` for that with its
- * dependencies, compressed. bpmn-js and diagram-js are never counted, a host has them already.
+ * dependencies, compressed, and `later` for what is only loaded when it is needed. bpmn-js and diagram-js are never
+ * counted, a host has them already.
  *
  * @param {string} [folder] a directory that holds the package
  */
@@ -37,8 +61,9 @@ export async function sizes(folder = inProject()) {
   for (const [door, target] of Object.entries(exports)) {
     if (!target.default) continue;
     const entry = `${folder}/${target.default}`;
-    const own = await bundled(entry, [...peers, ...Object.keys(dependencies)]);
-    result[door] = { ...own, all: (await bundled(entry, peers)).gz };
+    const { min, gz } = await bundled(entry, [...peers, ...Object.keys(dependencies)]);
+    const { gz: all, later } = await bundled(entry, peers);
+    result[door] = { min, gz, all, later };
   }
   return result;
 }
@@ -57,9 +82,9 @@ const inKilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 
 /** The figures as lines of a table. */
 export function report(measured) {
-  const head = `${'kB'.padEnd(12)}${['min', 'gz', 'gz, all'].map((name) => name.padStart(8)).join('')}`;
+  const head = `${'kB'.padEnd(12)}${['min', 'gz', 'gz, all', 'later'].map((name) => name.padStart(8)).join('')}`;
   const rows = Object.entries(measured).map(
-    ([door, { min, gz, all }]) => door.padEnd(12) + [min, gz, all].map(inKilobytes).join('')
+    ([door, { min, gz, all, later }]) => door.padEnd(12) + [min, gz, all, later].map(inKilobytes).join('')
   );
   return [head, ...rows].join('\n');
 }

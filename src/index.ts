@@ -25,4 +25,6 @@ export interface ConnectorServices {
 export interface ConnectorEvents {
   'connectors.changed': ConnectorsChangedEvent;
   'connectorTasks.typed': ConnectorTypedEvent;
+  /** Expressions can be checked from now on: tasks that hold some are to be described anew. */
+  'connectorTasks.checked': object;
 }

@@ -156,26 +156,27 @@ function registerDescriptor(moddle: Model): void {
   if (!known) registry.registerPackage(connectorModdle);
 }
 
+const BOUND = `xmlns:${connectorModdle.prefix}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`;
+const ANYWHERE = new RegExp(BOUND, 'g');
 // in a start tag, not in text
-const BINDING = new RegExp(
-  `<[\\w:.-]+(?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*?\\s+xmlns:${connectorModdle.prefix}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`,
-  'g'
-);
+const IN_TAG = new RegExp(`<[\\w:.-]+(?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*?\\s+${BOUND}`, 'g');
 
 const NO_TAGS = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)/g;
 
 /** What a file is refused for that binds our prefix to somebody else's URI: it could not be saved unharmed. */
 export function foreignPrefix(xml: string): Problem | undefined {
   const { prefix, uri } = connectorModdle;
-  if (!xml.includes(`xmlns:${prefix}`)) return;
-  for (const match of xml.replace(NO_TAGS, '').matchAll(BINDING)) {
-    const bound = match[1] ?? match[2] ?? '';
-    if (bound === uri) continue;
-    const message =
-      'The file uses the prefix <{prefix}> for <{bound}>, here it stands for <{uri}>: rename the prefix in the file';
-    return problem('error', '', message, { prefix, bound, uri });
-  }
-  return;
+  const foreign = (text: string, pattern: RegExp): string | undefined =>
+    [...text.matchAll(pattern)]
+      .map(([, double, single]) => double ?? single ?? '')
+      .find((bound) => bound !== uri);
+  // the large files are our own
+  if (foreign(xml, ANYWHERE) === undefined) return;
+  const bound = foreign(xml.replace(NO_TAGS, ''), IN_TAG);
+  if (bound === undefined) return;
+  const message =
+    'The file uses the prefix <{prefix}> for <{bound}>, here it stands for <{uri}>: rename the prefix in the file';
+  return problem('error', '', message, { prefix, bound, uri });
 }
 
 /** Refused by the reader, so that every way in is closed; an error in an event listener would be logged besides. */

@@ -1,29 +1,18 @@
-import { fragmentsOf, type Syntax } from './fragments.js';
 import { isIdentifier } from './names.js';
+import { bodiesOf, rootsOf, stretchesOf, type Stretch, type Syntax } from './scan.js';
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-function identifierRanges(text: string, syntax: Syntax): Range[] {
-  const ranges: Range[] = [];
-  for (const { from, text: source, tree } of fragmentsOf(text, syntax)) {
-    tree.iterate({
-      enter: (node) => {
-        if (node.name !== 'Identifier') return;
-        // after an error the node may reach beyond the name
-        const name = /^[\w$\x80-\uffff]*/.exec(source.slice(node.from, node.to))?.[0] ?? '';
-        ranges.push({ from: from + node.from, to: from + node.from + name.length });
-      }
-    });
-  }
-  return ranges;
+/** Found by their characters and without a parser, so that a text that is not finished can be searched too. */
+function identifiersIn(text: string, syntax: Syntax): Stretch[] {
+  return stretchesOf(text, syntax).flatMap((stretch) =>
+    [...bodiesOf(stretch.text)].flatMap((body) =>
+      rootsOf(body.text).map((root) => ({ ...root, from: stretch.from + body.from + root.from }))
+    )
+  );
 }
 
 /** The variables that a text refers to, each once: roots only, neither members (`a.b`) nor functions. */
 export function identifiersOf(text: string, syntax: Syntax = 'mapping'): string[] {
-  return [...new Set(identifierRanges(text, syntax).map(({ from, to }) => text.slice(from, to)))];
+  return [...new Set(identifiersIn(text, syntax).map((root) => root.text))];
 }
 
 /**
@@ -34,10 +23,10 @@ export function renameIdentifier(text: string, from: string, to: string, syntax:
   if (!isIdentifier(to) || !text.includes(from)) return text;
   let renamed = '';
   let end = 0;
-  for (const range of identifierRanges(text, syntax)) {
-    if (text.slice(range.from, range.to) !== from) continue;
-    renamed += text.slice(end, range.from) + to;
-    end = range.to;
+  for (const root of identifiersIn(text, syntax)) {
+    if (root.text !== from) continue;
+    renamed += text.slice(end, root.from) + to;
+    end = root.from + from.length;
   }
   return renamed + text.slice(end);
 }

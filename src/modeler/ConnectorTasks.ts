@@ -1,4 +1,5 @@
 import type ElementFactory from 'diagram-js/lib/core/ElementFactory';
+import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import { moveKept, removeKept, setEntry, setMappingType } from '../model/edits.js';
@@ -96,10 +97,16 @@ export class ConnectorTasks {
     this.#edits.execute([shape], () => changesToAction(task, implementation, this.#connectors));
   }
 
-  /** All that there is to say of a service task; `undefined` of any other element. */
+  /**
+   * All that there is to say of a service task; `undefined` of any other element. Expressions are checked once
+   * what that takes is loaded: then the event `connectorTasks.checked` says so, once or a few times.
+   */
   describe(element: Element | string | undefined): TaskView | undefined {
     const [, task] = this.#look(element);
-    return task && is(task, 'bpmn:ServiceTask') ? describeTask(task, this.#connectors) : undefined;
+    if (!task || !is(task, 'bpmn:ServiceTask')) return;
+    return describeTask(task, this.#connectors, () => {
+      this.#injector.get<EventBus>('eventBus').fire('connectorTasks.checked');
+    });
   }
 
   /** Maps an input, or with `undefined` takes its mapping away. */

@@ -20,8 +20,11 @@ import type { Connectors } from '../connectors/Connectors.js';
 
 const ENGINE_ATTRIBUTES = ['class', 'expression', 'delegateExpression', 'type'];
 
-/** All that the panel shows of a service task; computed from the model, nothing is stored. */
-export function describeTask(task: ModdleElement, connectors: Connectors): TaskView {
+/**
+ * All that the panel shows of a service task; computed from the model, nothing is stored.
+ * @param again called when there is more to say a little later
+ */
+export function describeTask(task: ModdleElement, connectors: Connectors, again: () => void): TaskView {
   const mapping = readMapping(task) ?? NO_MAPPING;
   const found = lookUp(task, mapping, connectors);
   const { state, action } = found;
@@ -30,7 +33,7 @@ export function describeTask(task: ModdleElement, connectors: Connectors): TaskV
   const id = idOf(task);
   const problems = [
     ...checkImplementation(task, found),
-    ...checkTask({ id, state, mapping, action, variables })
+    ...checkTask({ id, state, mapping, action, variables }, again)
   ];
   const at = (side: string, name: string) => problems.filter(({ path }) => path === `${id}/${side}/${name}`);
   const implementation = task.get('implementation') as string | undefined;

@@ -57,7 +57,9 @@ export class ConnectorPanel {
     eventBus.on('attach', () => this.attachTo(this.#options.parent));
     eventBus.on(['detach', 'diagram.destroy'], () => this.detach());
     eventBus.on('selection.changed', BEFORE, () => this.#element?.flush());
-    eventBus.on(['selection.changed', 'root.set', 'connectors.changed'], () => this.refresh());
+    eventBus.on(['selection.changed', 'root.set', 'connectors.changed', 'connectorTasks.checked'], () =>
+      this.refresh()
+    );
     eventBus.on('i18n.changed', () => {
       this.#speak();
       this.refresh();
@@ -65,14 +67,7 @@ export class ConnectorPanel {
     eventBus.on(['elements.changed', 'connectorTasks.typed'], ({ elements }: { elements: Element[] }) => {
       if (elements.some((element) => this.#concerns(element))) this.refresh();
     });
-    // what was dropped is painted first, the panel comes after it
-    eventBus.on('create.end', BEFORE, () => {
-      this.#waits = true;
-      afterPaint(() => {
-        this.#waits = false;
-        this.refresh();
-      });
-    });
+    eventBus.on('create.end', BEFORE, () => this.#wait());
     eventBus.on('diagram.clear', BEFORE, () => this.#setImported(false));
     eventBus.on('import.done', ({ error }: { error?: unknown }) => this.#setImported(!error));
   }
@@ -136,6 +131,15 @@ export class ConnectorPanel {
           count: String(selected.length)
         })
       : this.#messageOf(this.#shown, panel);
+  }
+
+  /** What was dropped is painted before the panel shows it. */
+  #wait(): void {
+    this.#waits = true;
+    afterPaint(() => {
+      this.#waits = false;
+      this.refresh();
+    });
   }
 
   // a new function, for which every part of the panel renders again

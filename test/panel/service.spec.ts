@@ -60,7 +60,7 @@ describe('the connector panel of a modeler', () => {
       await show('Task_b');
       if (!dropped) modeler.get('eventBus').once('create.end', 1500, () => false);
       modeler.get('eventBus').fire('create.end', { context: { target: undefined } });
-      await show('Task_a');
+      modeler.get('selection').select(element(modeler, 'Task_a'));
       expect(panel.task?.element).to.equal('Task_b');
       await until(() => panel.task?.element === 'Task_a');
     });

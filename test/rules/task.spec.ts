@@ -45,19 +45,21 @@ const VALID = [
   output('orderId', 'result')
 ];
 
-function check(entries: MappingEntry[], type: MappingType = 'listed') {
+function check(entries: MappingEntry[], type: MappingType = 'listed', again = () => {}) {
   const variables = [{ id: 'v', name: 'orderId', type: 'string', required: false }];
-  const problems = checkTask({
-    id: 'T',
-    state: 'connector',
-    mapping: { type, entries, json: {} },
-    action,
-    variables
-  });
+  const mapping = { type, entries, json: {} };
+  const problems = checkTask({ id: 'T', state: 'connector', mapping, action, variables }, again);
   return problems.map(({ path, severity, message }) => `${severity} ${path}: ${message}`);
 }
 
 describe('rules of a task', () => {
+  before('expressions can be checked', async () => {
+    const broken = [...VALID.slice(1), input('text', 'expression', '${')];
+    if (check(broken).length) return;
+    await new Promise<void>((resolve) => check(broken, 'listed', resolve));
+    expect(check(broken)).to.have.length(1);
+  });
+
   it('should tell where an expression is wrong, at any depth, and not in what is kept', () => {
     const wrong = [
       input('text', 'expression', '${orderId'),
