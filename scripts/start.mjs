@@ -54,6 +54,7 @@ function bundle() {
     outdir: inProject('demo'),
     plugins: [doors],
     bundle: true,
+    splitting: true,
     write: false,
     format: 'esm',
     target: 'es2022',

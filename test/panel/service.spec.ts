@@ -65,6 +65,17 @@ describe('the connector panel of a modeler', () => {
       await until(() => panel.task?.element === 'Task_a');
     });
 
+  it('should show what is wrong with an expression as soon as that can be told', async () => {
+    const { modeler, show } = await start();
+    const panel = panelOf(modeler);
+    await show('Task_a');
+    modeler.get('connectorTasks').setInput('Task_a', 'email', { kind: 'expression', value: '${a +}' });
+    await until(() => panel.task?.inputs[0]?.problems.length === 1);
+    expect(panel.task?.problems.map(({ message }) => message)).to.include(
+      'The expression ends too early (character 6).'
+    );
+  });
+
   it('should make one undo step of what is typed in one go', async () => {
     const { modeler, show } = await start();
     const panel = panelOf(modeler);
