@@ -68,11 +68,11 @@ async function openFiles(files: readonly File[]): Promise<void> {
   for (const { name, definition } of connectors) {
     const found = modeler.get('connectors').add(definition);
     const failed = found.some(({ severity }) => severity === 'error');
-    tell(failed ? `${name} was not added.` : `The connector of ${name} was added.`);
-    showProblems(
-      failed ? `${name} cannot be added` : `The connector of ${name} was added, with remarks`,
-      found
-    );
+    const added = Array.isArray(definition)
+      ? `The connectors of ${name} were added`
+      : `The connector of ${name} was added`;
+    tell(failed ? `${name} was not added.` : `${added}.`);
+    showProblems(failed ? `${name} cannot be added` : `${added}, with remarks`, found);
   }
 }
 

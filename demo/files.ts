@@ -56,7 +56,9 @@ function readJson({ name, text }: NamedText, problems: Problem[]): JsonValue | u
 }
 
 function kindOf(json: JsonValue): 'connector' | 'extensions' | undefined {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
+  if (Array.isArray(json) && json.length > 0)
+    return json.every((part) => kindOf(part) === 'connector') ? 'connector' : undefined;
+  if (typeof json !== 'object' || json === null) return undefined;
   if (Object.hasOwn(json, 'extensions')) return 'extensions';
   return Object.hasOwn(json, 'actions') || Object.hasOwn(json, 'events') ? 'connector' : undefined;
 }

@@ -15,3 +15,6 @@ declare module '*/corpus/xml.mjs' {
   export function factsOf(xml: string): string[];
   export function firstDifference(expected: string[], actual: string[]): string | undefined;
 }
+declare module '*/make-catalogue.mjs' {
+  export function makeCatalogue(connectors: number, actions: number): import('../../src/core.js').JsonObject[];
+}
