@@ -1,16 +1,17 @@
-import type ElementFactory from 'diagram-js/lib/core/ElementFactory';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import { moveKept, removeKept, setEntry, setMappingType } from '../model/edits.js';
-import { createMapping, type Mapping } from '../model/mapping.js';
-import { is, type Model, type ModdleElement } from '../model/moddle.js';
+import type { Mapping } from '../model/mapping.js';
+import { is, type ModdleElement } from '../model/moddle.js';
 import type { Mapped, MappingEntry, MappingType, Side, TaskView } from '../model/views.js';
 import type { Connectors } from '../connectors/Connectors.js';
-import { changesToAction, clean, lifted, refuseDeep, refuseUnsafe } from './action-changes.js';
+import { changesToAction, lifted, refuseDeep, refuseUnsafe } from './action-changes.js';
 import { replaceMapping } from './changes.js';
+import type { Conversion } from './Conversion.js';
 import type { Edits } from './Edits.js';
 import type { Placing } from './Placing.js';
+import type { TaskFactory } from './TaskFactory.js';
 import { describeTask } from './task-view.js';
 
 export interface EditOptions {
@@ -27,31 +28,31 @@ export class ConnectorTasks {
     'connectors',
     'connectorEdits',
     'connectorPlacing',
-    'elementFactory',
-    'moddle',
+    'connectorConversion',
+    'connectorTaskFactory',
     'injector'
   ];
 
   readonly #connectors: Connectors;
   readonly #edits: Edits;
   readonly #placing: Placing;
-  readonly #elementFactory: ElementFactory;
-  readonly #moddle: Model;
+  readonly #conversion: Conversion;
+  readonly #factory: TaskFactory;
   readonly #injector: Injector;
 
   constructor(
     connectors: Connectors,
     edits: Edits,
     placing: Placing,
-    elementFactory: ElementFactory,
-    moddle: Model,
+    conversion: Conversion,
+    factory: TaskFactory,
     injector: Injector
   ) {
     this.#connectors = connectors;
     this.#edits = edits;
     this.#placing = placing;
-    this.#elementFactory = elementFactory;
-    this.#moddle = moddle;
+    this.#conversion = conversion;
+    this.#factory = factory;
     this.#injector = injector;
   }
 
@@ -61,24 +62,7 @@ export class ConnectorTasks {
    * Throws where there is no such connector or action.
    */
   create(implementation: string): Shape {
-    const connector = this.#connectors.get(implementation);
-    const { action } = this.#connectors.resolve(implementation);
-    if (!connector && !action) throw new Error(`unknown connector <${implementation}>`);
-    const task = this.#create('bpmn:ServiceTask', {
-      name: clean(action?.title ?? connector?.title ?? ''),
-      ...(action && { implementation })
-    });
-    const template = action ? {} : { template: implementation };
-    const extensions = this.#create('bpmn:ExtensionElements', {
-      values: [createMapping(this.#moddle, { type: 'listed', entries: [], json: {}, ...template })]
-    });
-    extensions.$parent = task;
-    for (const value of extensions.get('values') as ModdleElement[]) value.$parent = extensions;
-    task.set('extensionElements', extensions);
-    return this.#elementFactory.createShape({
-      type: 'bpmn:ServiceTask',
-      businessObject: task
-    } as object) as Shape;
+    return this.#factory.create(implementation);
   }
 
   /**
@@ -95,6 +79,17 @@ export class ConnectorTasks {
     const [shape, task] = this.#find(element);
     if (!is(task, 'bpmn:ServiceTask')) throw new Error(`no service task <${task.get('id') as string}>`);
     this.#edits.execute([shape], () => changesToAction(task, implementation, this.#connectors));
+  }
+
+  /**
+   * Turns a task of any type into the task of a connector: name, size, id, flows, boundary events and what else
+   * bpmn-js keeps stay, and values where they fit. One undo step. Throws where it is no task.
+   * @returns its shape, which is another one where the type of the task changed.
+   */
+  convert(element: Element | string, implementation: string): Shape {
+    const [shape, task] = this.#find(element);
+    if (!this.#conversion.allowed(shape)) throw new Error(`no task to convert <${task.get('id') as string}>`);
+    return this.#conversion.convert(shape, implementation);
   }
 
   /**
@@ -171,13 +166,6 @@ export class ConnectorTasks {
   #edit(element: Element | string, edit: (mapping: Mapping) => Mapping, key?: string): void {
     const [shape, task] = this.#find(element);
     this.#edits.execute([shape], () => replaceMapping(task, (mapping) => edit(lifted(mapping))), key);
-  }
-
-  #create(type: string, attributes: object): ModdleElement {
-    const factory = this.#injector.get<{ create(type: string, attributes: object): ModdleElement }>(
-      'bpmnFactory'
-    );
-    return factory.create(type, attributes);
   }
 
   #find(element: Element | string): [Element, ModdleElement] {

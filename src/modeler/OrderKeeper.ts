@@ -2,10 +2,11 @@ import CommandInterceptor from 'diagram-js/lib/command/CommandInterceptor';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
-import type { Element } from 'bpmn-js/lib/model/Types';
+import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import { elementsOf } from '../model/elements.js';
 import { isConnectorTask, readMapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
+import { CONVERT, type ConvertContext } from './Conversion.js';
 
 const KEEP = 'connector.keepOrder';
 const FIRST = 5000;
@@ -27,35 +28,39 @@ interface KeepContext {
 export class OrderKeeper extends CommandInterceptor {
   static override $inject = ['eventBus', 'injector'];
 
+  readonly #injector: Injector;
+  #depth = 0;
+  #before: Order = new Map();
+
   constructor(eventBus: EventBus, injector: Injector) {
     super(eventBus);
+    this.#injector = injector;
     const commandStack = injector.get<CommandStack | null>('commandStack', false);
     if (!commandStack) return;
     commandStack.register(KEEP, new KeepHandler());
-    const definitions = () => injector.get<{ getDefinitions(): ModdleElement }>('bpmnjs').getDefinitions();
-    const commands = ['shape.append', 'elements.create', 'shape.create'];
-    let depth = 0;
-    this.preExecute(
-      commands,
-      FIRST,
-      (context: object) => {
-        if (placesConnector(context) && depth++ === 0)
-          commandStack.execute(KEEP, { before: orderOf(definitions()) } satisfies KeepContext);
-      },
-      true
-    );
-    this.postExecuted(
-      commands,
-      LAST,
-      (context: object) => {
-        if (placesConnector(context) && --depth === 0)
-          commandStack.execute(KEEP, { after: orderOf(definitions()) } satisfies KeepContext);
-      },
-      true
-    );
+    const commands = ['shape.append', 'elements.create', 'shape.create', CONVERT];
+    this.preExecute(commands, FIRST, (context: Context) => this.#begin(context, commandStack), true);
+    this.postExecuted(commands, LAST, (context: Context) => this.#end(context, commandStack), true);
     eventBus.on('commandStack.changed', () => {
-      depth = 0;
+      this.#depth = 0;
     });
+  }
+
+  #begin(context: Context, commandStack: CommandStack): void {
+    if (!concernsConnector(context) || this.#depth++ > 0) return;
+    this.#before = this.#order();
+    commandStack.execute(KEEP, { before: this.#before } satisfies KeepContext);
+  }
+
+  #end(context: Context, commandStack: CommandStack): void {
+    if (!concernsConnector(context) || --this.#depth > 0) return;
+    const after = inPlace(context, this.#before, this.#order());
+    this.#before = new Map();
+    commandStack.execute(KEEP, { after } satisfies KeepContext);
+  }
+
+  #order(): Order {
+    return orderOf(this.#injector.get<{ getDefinitions(): ModdleElement }>('bpmnjs').getDefinitions());
   }
 }
 
@@ -71,7 +76,10 @@ class KeepHandler {
   }
 }
 
-function placesConnector(context: { shape?: Element; elements?: Element[] }): boolean {
+type Context = Partial<ConvertContext> & { readonly shape?: Element; readonly elements?: Element[] };
+
+function concernsConnector(context: Context): boolean {
+  if (context.oldShape) return true;
   return [context.shape, ...(context.elements ?? [])].some((element) => {
     const task = element?.businessObject as ModdleElement | undefined;
     return (
@@ -98,6 +106,26 @@ function orderOf(definitions: ModdleElement): Order {
   return order;
 }
 
+/** A task that was converted stands in the lists where the former one stood. */
+function inPlace({ oldShape, newShape }: Context, before: Order, after: Order): Order {
+  if (!oldShape || !newShape) return after;
+  const former: unknown = oldShape.businessObject;
+  for (const [list, members] of before) note(after, list, members);
+  for (const name of ['incoming', 'outgoing'])
+    note(after, listOf(newShape, name), before.get(listOf(oldShape, name) ?? []));
+  return after;
+
+  function note(order: Order, list: unknown[] | undefined, members: unknown[] = []): void {
+    const wanted = members.map((member) =>
+      member === former ? (newShape?.businessObject as unknown) : member
+    );
+    if (list && order.has(list) && sameMembers(list, wanted)) order.set(list, wanted);
+  }
+}
+
+const listOf = ({ businessObject }: Shape, name: string) =>
+  (businessObject as Record<string, unknown[] | undefined>)[name];
+
 function noteLanes(container: ModdleElement, noteAll: (element: ModdleElement) => void): void {
   const sets = (container.get('laneSets') as ModdleElement[] | undefined) ?? [];
   for (const set of sets) {
@@ -113,8 +141,12 @@ function noteLanes(container: ModdleElement, noteAll: (element: ModdleElement) =
 // only ever changes the order: a list with other members is left alone
 function restore(order: Order): void {
   for (const [list, wanted] of order) {
-    if (list.length !== wanted.length || list.every((item, index) => item === wanted[index])) continue;
-    const members = new Set(list);
-    if (wanted.every((item) => members.has(item))) list.splice(0, list.length, ...wanted);
+    if (list.every((item, index) => item === wanted[index]) || !sameMembers(list, wanted)) continue;
+    list.splice(0, list.length, ...wanted);
   }
+}
+
+function sameMembers(list: readonly unknown[], wanted: readonly unknown[]): boolean {
+  const members = new Set(list);
+  return list.length === wanted.length && wanted.every((item) => members.has(item));
 }

@@ -1,6 +1,7 @@
 import { ConnectorRegistryModule } from '../connectors/index.js';
 import { ConnectorViewerModule } from '../viewer/index.js';
 import { ConnectorTasks } from './ConnectorTasks.js';
+import { Conversion } from './Conversion.js';
 import { CopyBehavior } from './CopyBehavior.js';
 import { Edits } from './Edits.js';
 import { FileDataBehavior } from './FileDataBehavior.js';
@@ -9,6 +10,7 @@ import { OrderKeeper } from './OrderKeeper.js';
 import { Placing } from './Placing.js';
 import { ProcessVariables } from './ProcessVariables.js';
 import { ReplaceBehavior } from './ReplaceBehavior.js';
+import { TaskFactory } from './TaskFactory.js';
 
 /** Services, behaviours and icons of connector tasks, for a bpmn-js `Modeler`. */
 export const ConnectorsModule = {
@@ -27,6 +29,8 @@ export const ConnectorsModule = {
   connectorCopyBehavior: ['type', CopyBehavior],
   connectorLabelBehavior: ['type', LabelBehavior],
   connectorFileDataBehavior: ['type', FileDataBehavior],
+  connectorConversion: ['type', Conversion],
+  connectorTaskFactory: ['type', TaskFactory],
   connectorPlacing: ['type', Placing],
   connectorTasks: ['type', ConnectorTasks],
   processVariables: ['type', ProcessVariables]
