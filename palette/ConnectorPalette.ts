@@ -5,7 +5,7 @@ import type { Connectors, ConnectorTasks } from '../src/index.js';
 import { ConnectorPaletteElement } from './connector-palette.js';
 import { dockBesidePalette } from './dock.js';
 import type { ConnectorPickEvent, PaletteToggleEvent } from './events.js';
-import type { PaletteDrag } from './PaletteDrag.js';
+import type { OurCreation, PaletteDrag } from './PaletteDrag.js';
 import type { Translate } from './texts.js';
 
 /** Remembers the palette's layout from one visit to the next: ids only, no values. */
@@ -103,6 +103,11 @@ export class ConnectorPalette {
     this.#element?.focus();
   }
 
+  /** Has a text read out by screen readers. */
+  announce(text: string): void {
+    this.#element?.announce(text);
+  }
+
   #createElement(): ConnectorPaletteElement {
     const element = new ConnectorPaletteElement();
     // brings the theme of bpmn-js to wherever on the page it stands
@@ -157,13 +162,13 @@ export class ConnectorPalette {
     const { cause, implementation, originalEvent, target } = event;
     const tasks = this.#injector.get<ConnectorTasks>('connectorTasks');
     if (cause === 'enter') return this.#insert(tasks, event);
-    const shape = tasks.create(implementation);
-    if (cause === 'pointer') this.#drag.start(originalEvent as PointerEvent, shape, target as HTMLElement);
-    else this.#place(event, shape);
+    const creation = { label: event.label, make: () => tasks.create(implementation) };
+    if (cause === 'pointer') this.#drag.start(originalEvent as PointerEvent, creation, target as HTMLElement);
+    else this.#place(event, creation);
   }
 
-  #place(event: ConnectorPickEvent, shape: Parameters<PaletteDrag['start']>[1]): void {
-    this.#drag.startClick(event.originalEvent, shape);
+  #place(event: ConnectorPickEvent, creation: OurCreation): void {
+    this.#drag.startClick(event.originalEvent, creation);
     this.#announce('{name}: click on the diagram to place it, Escape to cancel.', event.label);
     this.#focusCanvas();
   }

@@ -4,15 +4,23 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Create from 'diagram-js/lib/features/create/Create';
 import type { Injector } from 'didi';
 import type { Shape } from 'bpmn-js/lib/model/Types';
+import { afterRelease, isRepeating, swallowClick } from './pointers.js';
 
 /** Marks a creation as ours, in the context that the `create.*` events carry. */
 export const OURS = 'connectorPalette';
 
-/** After all others, as a label that is edited takes the focus. */
-const LAST = 100;
+/** A creation of ours: what is placed, and again while a key asks for it. */
+export interface OurCreation {
+  /** For people. */
+  readonly label: string;
+  /** A new shape of the same kind. */
+  readonly make: () => Shape;
+}
 
-/** How long after a drag its click is still awaited, in milliseconds. */
-const CLICK_AFTER = 300;
+interface EndedEvent {
+  readonly originalEvent?: Event;
+  readonly context: { readonly [OURS]?: OurCreation; readonly shape: Shape };
+}
 
 /** The part of diagram-js' `dragging` that we use, whose own types ask for arguments that it does not need. */
 interface Dragging {
@@ -22,6 +30,7 @@ interface Dragging {
   out(event: object): void;
   end(event: Event): void;
   cancel(): void;
+  context(): unknown;
 }
 
 interface Session {
@@ -52,8 +61,11 @@ export class PaletteDrag {
     // whatever ends the creation ends the session: an error, another drag, the diagram being destroyed
     eventBus.on(['create.cleanup', 'diagram.destroy'], () => this.#release());
     // the keys of the diagram go on with what was placed, not with the palette
-    eventBus.on('create.end', LAST, ({ context }: { context: { [OURS]?: true } }) => {
-      if (context[OURS]) this.#canvas.focus();
+    eventBus.on('create.ended', ({ context, originalEvent }: EndedEvent) => {
+      const ours = context[OURS];
+      if (!ours || !context.shape.parent) return;
+      this.#canvas.focus();
+      if (originalEvent instanceof MouseEvent && isRepeating(originalEvent)) this.#again(ours);
     });
   }
 
@@ -66,7 +78,7 @@ export class PaletteDrag {
    * Goes on from a pressed and moved pointer.
    * @param source what the pointer is captured by until it is released
    */
-  start(event: PointerEvent, shape: Shape, source: HTMLElement): void {
+  start(event: PointerEvent, creation: OurCreation, source: HTMLElement): void {
     if (!this.#dragging || !this.#create) return;
     this.#dragging.cancel();
     this.#session = { source, pointer: event.pointerId, gfx: null };
@@ -75,7 +87,7 @@ export class PaletteDrag {
     // the options are for all drags, so they are back to normal before anything else can begin
     this.#dragging.setOptions({ manual: true });
     try {
-      this.#create.start(event, shape, { [OURS]: true });
+      this.#create.start(event, creation.make(), { [OURS]: creation });
     } catch (error) {
       this.#release();
       throw error;
@@ -85,8 +97,15 @@ export class PaletteDrag {
   }
 
   /** Begins a creation that follows the mouse until the next click. */
-  startClick(event: UIEvent, shape: Shape): void {
-    this.#create?.start(event, shape, { [OURS]: true });
+  startClick(event: UIEvent, creation: OurCreation): void {
+    this.#create?.start(event, creation.make(), { [OURS]: creation });
+  }
+
+  /** Only once the button is up: diagram-js would take its release for the end of the next one too. */
+  #again(creation: OurCreation): void {
+    afterRelease((event) => {
+      if (!this.#dragging?.context()) this.startClick(event, creation);
+    });
   }
 
   readonly #moved = (event: PointerEvent): void => {
@@ -174,14 +193,4 @@ export class PaletteDrag {
     change('lostpointercapture', this.#cancelled);
     change('keydown', this.#key);
   }
-}
-
-/** A captured mouse drag ends with a click on what captured it, wherever it was released. */
-function swallowClick(source: HTMLElement): void {
-  const swallow = (event: Event): void => {
-    event.stopImmediatePropagation();
-    event.preventDefault();
-  };
-  source.addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => source.removeEventListener('click', swallow, true), CLICK_AFTER);
 }

@@ -1,5 +1,6 @@
 import { ConnectorsModule } from '../src/index.js';
 import { ConnectorPalette } from './ConnectorPalette.js';
+import { DropReports } from './DropReports.js';
 import { PaletteDrag } from './PaletteDrag.js';
 import { PaletteKeys } from './PaletteKeys.js';
 import { ScrollGuard } from './ScrollGuard.js';
@@ -7,8 +8,14 @@ import { ScrollGuard } from './ScrollGuard.js';
 /** The connector palette, for a bpmn-js `Modeler`; configured by its option `connectorPalette`. */
 export const ConnectorPaletteModule = {
   __depends__: [ConnectorsModule],
-  __init__: ['connectorPalette', 'connectorPaletteScrollGuard', 'connectorPaletteKeys'],
+  __init__: [
+    'connectorPalette',
+    'connectorPaletteScrollGuard',
+    'connectorPaletteKeys',
+    'connectorPaletteReports'
+  ],
   connectorPalette: ['type', ConnectorPalette],
+  connectorPaletteReports: ['type', DropReports],
   connectorPaletteDrag: ['type', PaletteDrag],
   connectorPaletteScrollGuard: ['type', ScrollGuard],
   connectorPaletteKeys: ['type', PaletteKeys]

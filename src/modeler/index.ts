@@ -3,6 +3,7 @@ import { ConnectorViewerModule } from '../viewer/index.js';
 import { ConnectorTasks } from './ConnectorTasks.js';
 import { Conversion } from './Conversion.js';
 import { CopyBehavior } from './CopyBehavior.js';
+import { DropOnTask } from './DropOnTask.js';
 import { Edits } from './Edits.js';
 import { FileDataBehavior } from './FileDataBehavior.js';
 import { LabelBehavior } from './LabelBehavior.js';
@@ -21,6 +22,7 @@ export const ConnectorsModule = {
     'connectorReplaceBehavior',
     'connectorCopyBehavior',
     'connectorLabelBehavior',
+    'connectorDropOnTask',
     'connectorFileDataBehavior'
   ],
   connectorEdits: ['type', Edits],
@@ -29,6 +31,7 @@ export const ConnectorsModule = {
   connectorCopyBehavior: ['type', CopyBehavior],
   connectorLabelBehavior: ['type', LabelBehavior],
   connectorFileDataBehavior: ['type', FileDataBehavior],
+  connectorDropOnTask: ['type', DropOnTask],
   connectorConversion: ['type', Conversion],
   connectorTaskFactory: ['type', TaskFactory],
   connectorPlacing: ['type', Placing],

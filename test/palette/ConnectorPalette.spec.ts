@@ -9,7 +9,16 @@ import {
   type ConnectorPaletteServices
 } from '../../palette/index.js';
 import { PaletteDrag } from '../../palette/PaletteDrag.js';
-import { diagram, expect, mount, save, unmount, type TestModeler, type TestOptions } from '../helper.js';
+import {
+  diagram,
+  expect,
+  mount,
+  reversible,
+  save,
+  unmount,
+  type TestModeler,
+  type TestOptions
+} from '../helper.js';
 
 let modeler: TestModeler;
 let before: Set<string>;
@@ -123,6 +132,92 @@ describe('ConnectorPalette', () => {
       grab('CRM', at(...FREE));
       release(at(...FREE));
       expect(tasks()[0]?.businessObject.get('implementation')).to.equal(undefined);
+    });
+
+    const note = () =>
+      document.querySelector<ConnectorPaletteElement>('connector-note')?.renderRoot.textContent;
+    const said = () => palette().renderRoot.querySelector('[role=status]')?.textContent;
+    const marked = (id: string) => canvas().querySelector(`.attach-ok[data-element-id="${id}"]`) !== null;
+
+    for (const id of ['Task_user', 'Task_b'])
+      it(`should turn ${id} into the connector task when dropped onto it, in one step`, async () => {
+        await open();
+        const shape = modeler.get('elementRegistry').get(id) as Shape;
+        const middle = [shape.x + 30, shape.y + 40] as const;
+        await reversible(modeler, () => {
+          grab('Find customer', at(...middle));
+          point(document.body, 'pointermove', at(middle[0] + 1, middle[1]));
+          expect(marked(id)).to.equal(true);
+          release(at(...middle));
+        });
+        expect(created().filter(({ type }) => type !== 'label')).to.deep.equal([]);
+        expect(modeler.get('connectorTasks').describe(id)?.implementation).to.equal('crm.FIND_CUSTOMER');
+        expect(marked(id)).to.equal(false);
+        expect(document.activeElement).to.equal(canvas().querySelector('svg'));
+        await settle();
+        expect(said()).to.equal('The task is now CRM: Find customer.');
+        expect(dragContext()).to.equal(null);
+      });
+
+    it('should select the task that it was dropped onto', async () => {
+      await open();
+      grab('CRM', at(250, 340));
+      release(at(250, 340));
+      expect(modeler.get('selection').get()).to.deep.equal([modeler.get('elementRegistry').get('Task_user')]);
+      expect(modeler.get('connectorTasks').describe('Task_user')?.state).to.equal('choose-action');
+    });
+
+    it('should leave a task alone onto which something else is dropped', async () => {
+      await open();
+      const xml = await save(modeler);
+      const shape = get<{ createShape(attributes: object): Shape }>('elementFactory').createShape({
+        type: 'bpmn:ServiceTask'
+      });
+      get<Dragging>('dragging').setOptions({ manual: true } as object);
+      get<Create>('create').start(new MouseEvent('mousedown', at(...FREE)), shape);
+      const target = modeler.get('elementRegistry').get('Task_user') as Shape;
+      get<Dragging>('dragging').hover({ element: target, gfx: null } as never);
+      get<Dragging>('dragging').move(new MouseEvent('mousemove', at(250, 340)), true);
+      get<{ end(): void }>('dragging').end();
+      expect(await save(modeler)).to.equal(xml);
+    });
+
+    it('should say why it may not be placed, while it hovers and when it was dropped', async () => {
+      await open();
+      const xml = await save(modeler);
+      grab('Find customer', at(618, 120));
+      await settle();
+      expect(note()).to.include('An event holds no task');
+      point(document.body, 'pointermove', at(...FREE));
+      expect(note()).to.equal(undefined);
+      release(at(618, 120));
+      await settle();
+      expect(note()).to.include('An event holds no task');
+      expect(said()).to.include('CRM: Find customer was not placed. An event holds no task');
+      expect(await save(modeler)).to.equal(xml);
+      grab('Find customer', at(...FREE));
+      expect(note()).to.equal(undefined);
+      release(at(...FREE));
+      await settle();
+      expect(said()).to.equal('CRM: Find customer was placed.');
+    });
+
+    it('should keep the tool while Alt is held', async () => {
+      await open();
+      grab('Find customer', at(...FREE));
+      const up = { ...at(...FREE), pointerId: 7, isPrimary: true, altKey: true, bubbles: true };
+      document.body.dispatchEvent(new PointerEvent('pointerup', up));
+      expect(tasks()).to.have.length(1);
+      document.body.dispatchEvent(new MouseEvent('mouseup', up));
+      await settle();
+      const svg = canvas().querySelector('svg') as SVGElement;
+      const place = { ...at(500, 550), bubbles: true };
+      for (const type of ['mouseover', 'mousemove', 'mousedown', 'mouseup'])
+        svg.dispatchEvent(new MouseEvent(type, place));
+      await settle();
+      expect(tasks()).to.have.length(2);
+      expect(new Set(tasks().map(({ id }) => id))).to.have.length(2);
+      expect(dragContext()).to.equal(null);
     });
 
     for (const end of ['Escape', 'pointercancel', 'outside']) {
