@@ -15,6 +15,8 @@ export interface OurCreation {
   readonly label: string;
   /** A new shape of the same kind. */
   readonly make: () => Shape;
+  /** What it is connected to. */
+  readonly source?: object;
 }
 
 interface EndedEvent {
@@ -87,7 +89,7 @@ export class PaletteDrag {
     // the options are for all drags, so they are back to normal before anything else can begin
     this.#dragging.setOptions({ manual: true });
     try {
-      this.#create.start(event, creation.make(), { [OURS]: creation });
+      this.startClick(event, creation);
     } catch (error) {
       this.#release();
       throw error;
@@ -98,7 +100,8 @@ export class PaletteDrag {
 
   /** Begins a creation that follows the mouse until the next click. */
   startClick(event: UIEvent, creation: OurCreation): void {
-    this.#create?.start(event, creation.make(), { [OURS]: creation });
+    const { source, make } = creation;
+    this.#create?.start(event, make(), { [OURS]: creation, ...(source && { source }) });
   }
 
   /** Only once the button is up: diagram-js would take its release for the end of the next one too. */

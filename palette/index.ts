@@ -1,6 +1,8 @@
 import { ConnectorsModule } from '../src/index.js';
 import { ConnectorPalette } from './ConnectorPalette.js';
+import { ConnectorMenu } from './ConnectorMenu.js';
 import { DropReports } from './DropReports.js';
+import { MenuEntries } from './MenuEntries.js';
 import { PaletteDrag } from './PaletteDrag.js';
 import { PaletteKeys } from './PaletteKeys.js';
 import { ScrollGuard } from './ScrollGuard.js';
@@ -12,9 +14,12 @@ export const ConnectorPaletteModule = {
     'connectorPalette',
     'connectorPaletteScrollGuard',
     'connectorPaletteKeys',
-    'connectorPaletteReports'
+    'connectorPaletteReports',
+    'connectorMenuEntries'
   ],
   connectorPalette: ['type', ConnectorPalette],
+  connectorMenu: ['type', ConnectorMenu],
+  connectorMenuEntries: ['type', MenuEntries],
   connectorPaletteReports: ['type', DropReports],
   connectorPaletteDrag: ['type', PaletteDrag],
   connectorPaletteScrollGuard: ['type', ScrollGuard],
@@ -24,8 +29,10 @@ export const ConnectorPaletteModule = {
 /** The services of {@link ConnectorPaletteModule} that are meant for use. */
 export interface ConnectorPaletteServices {
   connectorPalette: ConnectorPalette;
+  connectorMenu: ConnectorMenu;
 }
 
 export { ConnectorPaletteElement } from './connector-palette.js';
+export type { ConnectorMenu, MenuPurpose } from './ConnectorMenu.js';
 export type { ConnectorPalette, ConnectorPaletteOptions, PaletteStore } from './ConnectorPalette.js';
 export { ConnectorPickEvent, PaletteLeaveEvent, PaletteToggleEvent, type PickCause } from './events.js';

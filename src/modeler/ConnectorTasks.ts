@@ -10,7 +10,7 @@ import { changesToAction, lifted, refuseDeep, refuseUnsafe } from './action-chan
 import { replaceMapping } from './changes.js';
 import type { Conversion } from './Conversion.js';
 import type { Edits } from './Edits.js';
-import type { Placing } from './Placing.js';
+import { canAppend, type Placing } from './Placing.js';
 import type { TaskFactory } from './TaskFactory.js';
 import { describeTask } from './task-view.js';
 
@@ -72,6 +72,25 @@ export class ConnectorTasks {
    */
   insert(implementation: string): Shape | undefined {
     return this.#placing.insert(this.create(implementation));
+  }
+
+  /**
+   * Places a connector task after a flow node and connects them; one undo step.
+   * @returns `undefined` where no sequence flow may go out of it.
+   */
+  append(element: Element | string, implementation: string): Shape | undefined {
+    const [source] = this.#find(element);
+    return this.#placing.append(this.create(implementation), source);
+  }
+
+  /** May a connector task be appended to it? Asks for the element only. */
+  canAppend(element: Element): boolean {
+    return canAppend(element);
+  }
+
+  /** May it be turned into a connector task, see {@link convert}? Asks for the element only. */
+  canConvert(element: Element): boolean {
+    return this.#conversion.allowed(element);
   }
 
   /** Gives a service task another action, or a connector that then asks for its action; values move where they fit. */

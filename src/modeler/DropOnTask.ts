@@ -36,7 +36,7 @@ export class DropOnTask {
     injector: Injector
   ) {
     eventBus.on(['create.move', 'create.hover'], LOW, ({ context, hover }: CreateEvent) => {
-      const isOurs = context.elements.length === 1 && factory.implementationOf(context.shape) !== undefined;
+      const isOurs = !context.source && factory.implementationOf(context.shape) !== undefined;
       const target = isOurs && conversion.allowed(hover) ? hover : undefined;
       context.connectorTarget = target;
       if (!target) return;

@@ -28,16 +28,17 @@ export class Placing {
 
   /** Places after the selected flow node, else in the visible middle; `undefined` where it may not stand. */
   insert(shape: Shape): Shape | undefined {
-    const placed = this.#append(shape) ?? this.#create(shape);
+    const selected = this.#get<{ get(): Element[] }>('selection').get();
+    const source = selected.length === 1 ? selected[0] : undefined;
+    const placed = this.append(shape, source) ?? this.#create(shape);
     if (!placed) return;
     this.#get<{ select(element: Element): void }>('selection').select(placed);
     this.#canvas.scrollToElement(placed as Element);
     return placed;
   }
 
-  #append(shape: Shape): Shape | undefined {
-    const selected = this.#get<{ get(): Element[] }>('selection').get();
-    const source = selected.length === 1 ? selected[0] : undefined;
+  /** Places after a flow node; `undefined` where no flow may go out of it. */
+  append(shape: Shape, source: Element | undefined): Shape | undefined {
     if (!source || !canAppend(source)) return;
     return this.#get<{ append(source: Element, shape: Shape): Shape }>('autoPlace').append(source, shape);
   }
@@ -95,7 +96,7 @@ export class Placing {
 }
 
 /** May a sequence flow go out of it to a new task? */
-function canAppend(source: Element): boolean {
+export function canAppend(source: Element): boolean {
   const node = source.businessObject as ModdleElement;
   if (
     (source as { labelTarget?: Element }).labelTarget ||

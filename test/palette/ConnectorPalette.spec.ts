@@ -173,10 +173,10 @@ describe('ConnectorPalette', () => {
       const shape = get<{ createShape(attributes: object): Shape }>('elementFactory').createShape({
         type: 'bpmn:ServiceTask'
       });
-      get<Dragging>('dragging').setOptions({ manual: true } as object);
+      get<Dragging>('dragging').setOptions({ manual: true });
       get<Create>('create').start(new MouseEvent('mousedown', at(...FREE)), shape);
       const target = modeler.get('elementRegistry').get('Task_user') as Shape;
-      get<Dragging>('dragging').hover({ element: target, gfx: null } as never);
+      get<Dragging>('dragging').hover({ element: target, gfx: null });
       get<Dragging>('dragging').move(new MouseEvent('mousemove', at(250, 340)), true);
       get<{ end(): void }>('dragging').end();
       expect(await save(modeler)).to.equal(xml);
