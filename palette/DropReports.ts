@@ -39,10 +39,10 @@ export class DropReports {
     eventBus.on(['create.move', 'create.hover'], LOW, (event: CreateEvent) => {
       this.#show(this.#refusal(event), event.originalEvent);
     });
-    eventBus.on('create.out', () => this.#hide());
+    eventBus.on('create.out', this.#hide);
     eventBus.on('create.rejected', (event: CreateEvent) => this.#rejected(event));
     eventBus.on('create.ended', (event: CreateEvent) => this.#ended(event));
-    eventBus.on(['create.init', 'create.cancel', 'diagram.destroy'], () => this.#hide());
+    eventBus.on(['create.init', 'create.cancel', 'diagram.destroy'], this.#hide);
   }
 
   #refusal({ context, hover }: CreateEvent): string | undefined {
@@ -60,17 +60,19 @@ export class DropReports {
     void note.updateComplete.then(() => note.moveTo(clientX, clientY));
   }
 
-  #hide(): void {
+  readonly #hide = (): void => {
     clearTimeout(this.#timer);
+    removeEventListener('pointerdown', this.#hide, true);
     this.#note.remove();
-  }
+  };
 
   #rejected(event: CreateEvent): void {
     const why = this.#refusal(event);
     if (why === undefined) return;
     const label = event.context[OURS]?.label ?? '';
     this.#palette.announce(`${this.#translate('{name} was not placed.', { name: label })} ${why}`);
-    this.#timer = setTimeout(() => this.#hide(), STAYS);
+    this.#timer = setTimeout(this.#hide, STAYS);
+    addEventListener('pointerdown', this.#hide, { capture: true, once: true });
   }
 
   #ended({ context }: CreateEvent): void {

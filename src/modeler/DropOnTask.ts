@@ -16,6 +16,8 @@ interface CreateEvent {
     canExecute?: unknown;
     /** The task that is turned into a connector task if the pointer is released here. */
     connectorTarget?: Shape | undefined;
+    /** The shape as it is drawn under the pointer. */
+    readonly dragGroup?: SVGElement;
   };
 }
 
@@ -39,6 +41,8 @@ export class DropOnTask {
       const isOurs = !context.source && factory.implementationOf(context.shape) !== undefined;
       const target = isOurs && conversion.allowed(hover) ? hover : undefined;
       context.connectorTarget = target;
+      // two names one upon the other cannot be read, and what is marked is what will be there
+      context.dragGroup?.setAttribute('visibility', target ? 'hidden' : 'visible');
       if (!target) return;
       context.target = target;
       context.canExecute = {};

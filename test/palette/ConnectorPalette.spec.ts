@@ -148,6 +148,7 @@ describe('ConnectorPalette', () => {
           grab('Find customer', at(...middle));
           point(document.body, 'pointermove', at(middle[0] + 1, middle[1]));
           expect(marked(id)).to.equal(true);
+          expect(document.querySelector('.djs-drag-group')?.getAttribute('visibility')).to.equal('hidden');
           release(at(...middle));
         });
         expect(created().filter(({ type }) => type !== 'label')).to.deep.equal([]);
@@ -195,6 +196,8 @@ describe('ConnectorPalette', () => {
       expect(note()).to.include('An event holds no task');
       expect(said()).to.include('CRM: Find customer was not placed. An event holds no task');
       expect(await save(modeler)).to.equal(xml);
+      point(canvas(), 'pointerdown', at(...FREE));
+      expect(note()).to.equal(undefined);
       grab('Find customer', at(...FREE));
       expect(note()).to.equal(undefined);
       release(at(...FREE));
