@@ -24,6 +24,8 @@ const LABELS: Record<MenuPurpose, string> = {
 };
 /** From what it belongs to, and from the edge of the window, in pixels. */
 const GAP = 8;
+/** How high the mark of bpmn.io stands at the lower edge of the canvas. */
+const MARK = 40;
 const CLOSES = [
   'selection.changed',
   'commandStack.changed',
@@ -88,7 +90,7 @@ export class ConnectorMenu {
     });
     addEventListener('pointerdown', this.#pressed, true);
     document.body.append(element);
-    const { x, y } = inWindow(place, element);
+    const { x, y } = inWindow(place, element, this.#canvas.getContainer());
     element.style.setProperty('left', `${x}px`);
     element.style.setProperty('top', `${y}px`);
     element.focus();
@@ -165,9 +167,10 @@ export class ConnectorMenu {
   }
 }
 
-/** The nearest place at which all of an element can be seen. */
-function inWindow({ x, y }: Place, { offsetWidth, offsetHeight }: HTMLElement): Place {
+/** The nearest place at which all of an element can be seen, and the mark of bpmn.io too. */
+function inWindow({ x, y }: Place, { offsetWidth, offsetHeight }: HTMLElement, canvas: HTMLElement): Place {
   const within = (at: number, size: number, room: number) =>
     Math.round(Math.max(GAP, Math.min(at, room - size - GAP)));
-  return { x: within(x, offsetWidth, innerWidth), y: within(y, offsetHeight, innerHeight) };
+  const bottom = Math.min(innerHeight, canvas.getBoundingClientRect().bottom - MARK);
+  return { x: within(x, offsetWidth, innerWidth), y: within(y, offsetHeight, bottom) };
 }

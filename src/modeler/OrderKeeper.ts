@@ -11,7 +11,8 @@ import { CONVERT, type ConvertContext } from './Conversion.js';
 const KEEP = 'connector.keepOrder';
 const FIRST = 5000;
 const LAST = 100;
-const LISTS = ['flowElements', 'artifacts', 'incoming', 'outgoing', 'flowNodeRef', 'laneSets', 'lanes'];
+const LISTS = ['flowElements', 'artifacts', 'flowNodeRef', 'laneSets', 'lanes'];
+const FLOWS = ['incoming', 'outgoing'];
 
 type Order = Map<unknown[], unknown[]>;
 interface KeepContext {
@@ -92,6 +93,8 @@ function orderOf(definitions: ModdleElement): Order {
   const order: Order = new Map();
   const note = (list: unknown) => Array.isArray(list) && order.set(list, [...(list as unknown[])]);
   const noteAll = (element: ModdleElement) => {
+    // a file may leave them out; bpmn-js would fill in those that it touches, when it is undone too
+    if (is(element, 'bpmn:FlowNode')) for (const name of FLOWS) note(element.get(name));
     for (const name of LISTS) note((element as unknown as Record<string, unknown>)[name]);
   };
   note(definitions.get('rootElements'));
@@ -111,8 +114,7 @@ function inPlace({ oldShape, newShape }: Context, before: Order, after: Order): 
   if (!oldShape || !newShape) return after;
   const former: unknown = oldShape.businessObject;
   for (const [list, members] of before) note(after, list, members);
-  for (const name of ['incoming', 'outgoing'])
-    note(after, listOf(newShape, name), before.get(listOf(oldShape, name) ?? []));
+  for (const name of FLOWS) note(after, listOf(newShape, name), before.get(listOf(oldShape, name) ?? []));
   return after;
 
   function note(order: Order, list: unknown[] | undefined, members: unknown[] = []): void {
@@ -138,11 +140,12 @@ function noteLanes(container: ModdleElement, noteAll: (element: ModdleElement) =
   }
 }
 
-// only ever changes the order: a list with other members is left alone
+// only ever changes the order: a list with other members is left alone, unless it is one of sequence flows
 function restore(order: Order): void {
   for (const [list, wanted] of order) {
-    if (list.every((item, index) => item === wanted[index]) || !sameMembers(list, wanted)) continue;
-    list.splice(0, list.length, ...wanted);
+    if (list.length === wanted.length && list.every((item, index) => item === wanted[index])) continue;
+    const flows = [...list, ...wanted].every((item) => is(item as ModdleElement, 'bpmn:SequenceFlow'));
+    if (flows || sameMembers(list, wanted)) list.splice(0, list.length, ...wanted);
   }
 }
 

@@ -21,27 +21,41 @@ const OFFSET = 5;
 interface Look {
   readonly connector?: Connector | undefined;
   readonly icon?: string | undefined;
+  /** Said where the mark alone does not. */
+  readonly title?: string;
 }
+
+type Translate = (template: string, values: Record<string, string>) => string;
 
 type Handler = (parent: SVGElement, element: Element, attrs?: object) => SVGElement;
 
 /** Draws a connector's icon where a service task has its gear; initials where there is no icon. */
 export class ConnectorIcons extends BaseRenderer {
-  static $inject = ['eventBus', 'bpmnRenderer', 'graphicsFactory', 'elementRegistry', 'connectors'];
+  static $inject = [
+    'eventBus',
+    'bpmnRenderer',
+    'graphicsFactory',
+    'elementRegistry',
+    'connectors',
+    'translate'
+  ];
 
   readonly #renderer: BpmnRenderer & { handlers: Record<string, Handler> };
   readonly #connectors: Connectors;
+  readonly #translate: Translate;
 
   constructor(
     eventBus: EventBus,
     bpmnRenderer: BpmnRenderer & { handlers: Record<string, Handler> },
     graphicsFactory: GraphicsFactory,
     elementRegistry: ElementRegistry,
-    connectors: Connectors
+    connectors: Connectors,
+    translate: Translate
   ) {
     super(eventBus, PRIORITY);
     this.#renderer = bpmnRenderer;
     this.#connectors = connectors;
+    this.#translate = translate;
     eventBus.on('saveSVG.start', showWaitingIcons);
     eventBus.on('connectors.changed', () => {
       for (const element of elementRegistry.getAll() as Element[]) {
@@ -59,7 +73,7 @@ export class ConnectorIcons extends BaseRenderer {
   override drawShape(parent: SVGElement, element: Shape, attrs?: object): SVGElement {
     const task = this.#renderer.handlers['bpmn:Task']?.(parent, element, attrs) as SVGElement;
     const look = this.#look(element.businessObject as ModdleElement);
-    if (look) append(parent, look.icon ? image(look.icon) : initials(look.connector));
+    if (look) append(parent, look.icon ? image(look.icon) : initials(look));
     return task;
   }
 
@@ -68,9 +82,15 @@ export class ConnectorIcons extends BaseRenderer {
   }
 
   #look(task: ModdleElement): Look | undefined {
-    const { connector, action, state } = this.#connectors.resolve(task.get('implementation'));
+    const implementation = task.get('implementation') as string | undefined;
+    const { connector, action, state } = this.#connectors.resolve(implementation);
     if (connector) return { connector, icon: action?.icon ?? connector.icon };
-    if (state === 'unknown-connector') return {};
+    if (state === 'unknown-connector')
+      return {
+        title: this.#translate('There is no connector for <{implementation}>', {
+          implementation: implementation ?? ''
+        })
+      };
     const hint = state === 'none' ? readMapping(task)?.template : undefined;
     if (!hint) return undefined;
     const asked = this.#connectors.get(hint);
@@ -92,8 +112,13 @@ function image(href: string): SVGElement {
   return icon;
 }
 
-function initials(connector: Connector | undefined): SVGElement {
+function initials({ connector, title }: Look): SVGElement {
   const group = create('g');
+  if (title) {
+    const said = create('title');
+    said.textContent = title;
+    append(group, said);
+  }
   const box = create('rect');
   attr(box, { x: OFFSET, y: OFFSET, width: SIZE, height: SIZE, rx: 4, fill: '#5b6778' });
   const letters = create('text');

@@ -84,6 +84,13 @@ describe('convert', () => {
       expect(order(after, pattern)).to.eql(order(before, pattern));
   });
 
+  it('should be undone to the byte where the file names no flows at the nodes', async () => {
+    const bare = rich('userTask').replace(/<bpmn:(incoming|outgoing)>\w+<\/bpmn:\1>/g, '');
+    const modeler = await mount(bare);
+    expect(bare).to.not.include('incoming');
+    await reversible(modeler, () => convert(modeler, 'Rich'));
+  });
+
   it('should name a task that has no name', async () => {
     const modeler = await mount(diagram());
     await reversible(modeler, () => convert(modeler, 'Task_user'));

@@ -60,8 +60,12 @@ describe('connector icons', () => {
     expect(graphics('Task_a')?.querySelector('text:last-of-type')?.parentElement?.textContent).to.include(
       '?'
     );
+    expect(graphics('Task_a')?.querySelector('title')?.textContent).to.equal(
+      'There is no connector for <crm.FIND_CUSTOMER>'
+    );
     viewer.get<Connectors>('connectors').add(CRM);
     expect(graphics('Task_a')?.textContent).to.include('CR');
+    expect(graphics('Task_a')?.querySelector('title')).to.equal(null);
     viewer.get<Connectors>('connectors').add(WITH_ICON);
     await shown('Task_a');
   });
