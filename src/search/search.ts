@@ -1,8 +1,10 @@
-import uFuzzy from '@leeoniya/ufuzzy';
 import type { Action, Connector } from '../model/connector.js';
-import { itemsOf, type Item } from './items.js';
-import { score, type Query } from './scores.js';
-import { words } from './words.js';
+import { actionItem, actionTexts, connectorItem, connectorTexts, type Item } from './items.js';
+import { boosted, score } from './scores.js';
+import { Synonyms } from './synonyms.js';
+import { Terms } from './terms.js';
+import { IN_OWNER, IN_TITLE, Vocabulary, type Worth } from './vocabulary.js';
+import { isFiller, words } from './words.js';
 
 /** A connector or one of its actions that a query found. */
 export interface Hit {
@@ -35,92 +37,108 @@ export interface Search {
   readonly size: number;
 }
 
-interface Index {
-  readonly items: Item[];
-  /** All but the descriptions: only here typing errors are forgiven, long texts would match too much. */
-  readonly heads: string[];
+export interface SearchOptions {
+  /** Groups of words, or of several words, that mean the same here; besides those built in. */
+  readonly synonyms?: readonly (readonly string[])[];
+  /** How much the user favours an implementation, from 0 to 1: settles between matches that are about as good. */
+  readonly boost?: (implementation: string) => number;
 }
 
+/** Makes the search over a catalogue; what a host gives to have a ranking of its own. */
+export type SearchFactory = (connectors: readonly Connector[], options?: SearchOptions) => Search;
+
 const LONGEST_QUERY = 200;
-/** Terms up to this length have to be the beginning of a word. */
-const SHORT = 2;
+const MOST_TERMS = 12;
 const HIGHEST = 4096;
 const SHIFT = 2 ** 24;
 
-const TOLERANCE = { intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 } as const;
-const latin = new uFuzzy(TOLERANCE);
-let other: uFuzzy | undefined;
-
-/** For scripts beyond `a-z`: slower, so it is made and used only where a query needs it. */
-function matcher(query: string): uFuzzy {
-  if (/^[a-z\d ]*$/.test(query)) return latin;
-  other ??= new uFuzzy({
-    ...TOLERANCE,
-    unicode: true,
-    interSplit: "[^\\p{L}\\d']+",
-    intraSplit: '\\p{Ll}\\p{Lu}',
-    intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
-    intraChars: "[\\p{L}\\d']",
-    intraContr: "'\\p{L}{1,2}\\b"
-  });
-  return other;
-}
-
 /**
  * Searches connectors and actions together by what they are called, by keywords, categories and
- * descriptions: in any order of words, forgiving one typing error a word. Prepares itself at the first search.
+ * descriptions: in any order of words, by synonyms and abbreviations, forgiving typing errors. Prepares
+ * itself at the first search.
  */
-export function createSearch(connectors: readonly Connector[]): Search {
+export const createSearch: SearchFactory = (connectors, { synonyms, boost } = {}) => {
   const size = connectors.reduce((sum, connector) => sum + 1 + connector.actions.length, 0);
-  const index: Index = { items: [], heads: [] };
+  const items: Item[] = [];
+  const vocabulary = new Vocabulary();
+  const terms = new Terms(vocabulary, new Synonyms(synonyms));
   let next = 0;
   const prepare = (more: () => boolean): boolean => {
-    for (; next < connectors.length && more(); next++) extend(index, connectors[next]);
+    for (; next < connectors.length && more(); next++) extend(items, vocabulary, connectors[next]);
     return next >= connectors.length;
   };
   const find = (query: string, limit = Infinity): Found => {
     const asked = words(query.slice(0, LONGEST_QUERY));
     if (!asked) return { hits: [], total: 0 };
     prepare(() => true);
-    const terms = [...new Set(asked.split(' '))];
-    const found = filter(index, terms, matcher(asked));
-    return { hits: rank(index.items, found, { asked, terms }, limit), total: found.length };
+    const { found, worths } = filter(items.length, termsOf(asked), terms);
+    const rate = (at: number, item: Item): number =>
+      score(item, at, asked, worths) + (boost ? boosted(boost(item.implementation)) : 0);
+    return { hits: rank(items, found, rate, limit), total: found.length };
   };
   return { size, prepare, find, search: (query, limit) => find(query, limit).hits };
-}
+};
 
-function extend({ items, heads }: Index, connector: Connector | undefined): void {
-  for (const item of connector ? itemsOf(connector) : []) {
-    items.push(item);
-    heads.push(item.title + item.owner + item.extra);
+function extend(items: Item[], vocabulary: Vocabulary, connector: Connector | undefined): void {
+  if (!connector) return;
+  items.push(connectorItem(connector));
+  vocabulary.add(connectorTexts(connector), connector.actions.length);
+  for (const action of connector.actions) {
+    items.push(actionItem(connector, action));
+    vocabulary.add(actionTexts(action), 0);
   }
 }
 
-/** The items that hold every term somewhere. */
-function filter({ items, heads }: Index, terms: readonly string[], fuzzy: uFuzzy): number[] {
-  let left = items.map((_, position) => position);
-  for (const term of terms) {
-    const start = ` ${term}`;
-    const literal = term.length > SHORT ? term : start;
-    const other: number[] = [];
-    const held = left.filter((position) => {
-      const found = heads[position]?.includes(literal) || items[position]?.text.includes(start);
-      if (!found) other.push(position);
-      return found;
-    });
-    // the costly way only for those that do not simply hold it
-    const close = term.length > SHORT && other.length ? (fuzzy.filter(heads, term, other) ?? []) : [];
-    left = close.length ? held.concat(close).sort((a, b) => a - b) : held;
-  }
-  return left;
+function termsOf(asked: string): string[] {
+  const all = [...new Set(asked.split(' '))];
+  const telling = all.filter((term) => !isFiller(term));
+  return (telling.length ? telling : all).slice(0, MOST_TERMS);
 }
 
-function rank(items: readonly Item[], found: readonly number[], query: Query, limit: number): Hit[] {
+interface Filtered {
+  readonly found: number[];
+  readonly worths: readonly Worth[];
+}
+
+/** The items that hold every term; else with every term taken for mistyped; else those that hold the most. */
+function filter(size: number, asked: readonly string[], terms: Terms): Filtered {
+  let worths = terms.worths(asked, false);
+  let found = holding(size, worths, asked.length);
+  if (found.length) return { found, worths };
+  worths = terms.worths(asked, true);
+  for (let least = asked.length; !found.length && least * 2 >= asked.length; least--) {
+    found = holding(size, worths, least);
+  }
+  return { found, worths };
+}
+
+/** The items that hold at least some of the terms; where not all, then one of them in their name. */
+function holding(size: number, worths: readonly Worth[], least: number): number[] {
+  const found: number[] = [];
+  for (let item = 0; item < size; item++) {
+    let held = 0;
+    let named = worths.length === least;
+    for (const worth of worths) {
+      const value = worth[item] ?? 0;
+      if (value) held++;
+      if (value & (IN_TITLE | IN_OWNER)) named = true;
+    }
+    if (held >= least && named) found.push(item);
+  }
+  return found;
+}
+
+function rank(
+  items: readonly Item[],
+  found: readonly number[],
+  rate: (at: number, item: Item) => number,
+  limit: number
+): Hit[] {
   // score and place in one number each, as numbers sort natively, many times faster than with a comparator
   const keys = new Float64Array(found.length);
-  found.forEach((position, place) => {
-    const item = items[position];
-    keys[place] = item ? (HIGHEST - score(item, query)) * SHIFT + position : Infinity;
+  found.forEach((at, place) => {
+    const item = items[at];
+    keys[place] = item ? (HIGHEST - rate(at, item)) * SHIFT + at : Infinity;
   });
   return Array.from(keys.sort().subarray(0, limit)).flatMap((key) => {
     const item = items[key % SHIFT];

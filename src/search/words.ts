@@ -43,10 +43,30 @@ function otherWords(text: string): string {
     .trim();
 }
 
-/** Words run together where there are several: `git hub` → `github`; so that they are found either way. */
-export function compact(several: string): string {
-  const parts = several.split(' ');
-  return parts.length > 1 && parts.length < 5 ? parts.join('') : '';
+const FILLERS: ReadonlySet<string> = new Set(
+  (
+    'a an the of to in on for with from by via and or into onto at as is are be it its this that these those ' +
+    'i we you me my our your us want need would like can could do does how please just some any all'
+  ).split(' ')
+);
+
+/** Does a word say nothing about what is looked for? */
+export const isFiller = (word: string): boolean => FILLERS.has(word);
+
+const ENDINGS = /(?:ations?|ators?|ating|ated|ates?|ions?|ings?|ors?|ers?|ed|es|e|s)$/;
+
+/** `queries` → `query`, `rows` → `row`. */
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
+/** What forms of a word share: `creates`, `creating` and `creation` give the same. */
+export function stem(word: string): string {
+  if (word.length < 4) return word;
+  const single = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word;
+  const root = single.replace(ENDINGS, '');
+  return root.length < 3 ? single : root.replace(/([^aeiou])\1$/, '$1');
 }
 
 /** How people shorten a name: `Google Sheets` → `gs gsheets`, `Kubernetes` → `k8s`. */
