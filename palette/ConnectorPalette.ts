@@ -2,6 +2,7 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Connectors, ConnectorTasks } from '../src/index.js';
+import { createSearch, type SearchFactory } from '../src/search/search.js';
 import { ConnectorPaletteElement } from './connector-palette.js';
 import { dockBesidePalette } from './dock.js';
 import type { ConnectorPickEvent, PaletteToggleEvent } from './events.js';
@@ -21,6 +22,10 @@ export interface ConnectorPaletteOptions {
   /** Open at first; absent: as `store` remembers it, else open where there is room. */
   readonly open?: boolean;
   readonly store?: PaletteStore;
+  /** Groups of words, or of several words, that mean the same in a search; besides those built in. */
+  readonly synonyms?: readonly (readonly string[])[];
+  /** Makes the search over the connectors; absent: `createSearch`. */
+  readonly search?: SearchFactory;
 }
 
 /** From this width on, in pixels, a canvas has room for an open palette. */
@@ -113,6 +118,8 @@ export class ConnectorPalette {
     // brings the theme of bpmn-js to wherever on the page it stands
     element.classList.add('bio-theme-parent');
     element.open = this.#opensAtFirst();
+    const { search = createSearch, synonyms = [] } = this.#options;
+    element.searchFactory = (connectors) => search(connectors, { synonyms });
     this.#fill(element);
     element.addEventListener('connector-pick', (event) => this.#picked(event));
     element.addEventListener('palette-toggle', (event) => this.#toggled(event));

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
-import { createSearch, type Search } from '../src/search/search.js';
+import { createSearch, type Search, type SearchFactory } from '../src/search/search.js';
 import type { ConnectorListElement } from './connector-list.js';
 import './connector-list.js';
 import { Announcer } from './announcer.js';
@@ -41,8 +41,9 @@ export class ConnectorPaletteElement extends LitElement {
   /** Keys of the lines that are not as they were at first: categories open, connectors closed. */
   declare toggled: ReadonlySet<string>;
 
+  /** Makes the search over the connectors; to be set before them. */
+  searchFactory: SearchFactory = createSearch;
   #search: Search = createSearch([]);
-  #actions = 0;
   #rows: readonly Row[] = [];
   #found: number | undefined;
   #stopPreparing: (() => void) | undefined;
@@ -80,17 +81,16 @@ export class ConnectorPaletteElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connectors')) this.#index();
-    if (!changed.has('connectors') && !changed.has('query') && !changed.has('toggled')) return;
+    else if (!changed.has('query') && !changed.has('toggled')) return;
     const found = this.query.trim() ? this.#search.find(this.query, LISTED) : undefined;
     this.#found = found?.total;
     this.#rows = found ? hitRows(found.hits, this.toggled) : catalogueRows(this.connectors, this.toggled);
   }
 
   #index(): void {
-    const search = (this.#search = createSearch(this.connectors));
-    this.#actions = search.size - this.connectors.length;
+    const search = (this.#search = this.searchFactory(this.connectors));
     this.#stopPreparing?.();
-    this.#stopPreparing = whenIdle(search.prepare);
+    this.#stopPreparing = whenIdle((more) => search.prepare(more));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -184,7 +184,8 @@ export class ConnectorPaletteElement extends LitElement {
   }
 
   #caption(): string {
-    return captionText(this.translator, this.#found, this.connectors.length, this.#actions);
+    const { length } = this.connectors;
+    return captionText(this.translator, this.#found, length, this.#search.size - length);
   }
 
   get #field(): HTMLInputElement | null {

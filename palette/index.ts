@@ -36,3 +36,11 @@ export { ConnectorPaletteElement } from './connector-palette.js';
 export type { ConnectorMenu, MenuPurpose } from './ConnectorMenu.js';
 export type { ConnectorPalette, ConnectorPaletteOptions, PaletteStore } from './ConnectorPalette.js';
 export { ConnectorPickEvent, PaletteLeaveEvent, PaletteToggleEvent, type PickCause } from './events.js';
+export {
+  createSearch,
+  type Found,
+  type Hit,
+  type Search,
+  type SearchFactory,
+  type SearchOptions
+} from '../src/search/search.js';

@@ -1,7 +1,7 @@
 import type { Action, Connector } from '../model/connector.js';
 import { actionItem, actionTexts, connectorItem, connectorTexts, type Item } from './items.js';
 import { boosted, score } from './scores.js';
-import { Synonyms } from './synonyms.js';
+import { synonymsWith } from './synonyms.js';
 import { Terms } from './terms.js';
 import { IN_OWNER, IN_TITLE, Vocabulary, type Worth } from './vocabulary.js';
 import { isFiller, words } from './words.js';
@@ -61,7 +61,7 @@ export const createSearch: SearchFactory = (connectors, { synonyms, boost } = {}
   const size = connectors.reduce((sum, connector) => sum + 1 + connector.actions.length, 0);
   const items: Item[] = [];
   const vocabulary = new Vocabulary();
-  const terms = new Terms(vocabulary, new Synonyms(synonyms));
+  let terms: Terms | undefined;
   let next = 0;
   const prepare = (more: () => boolean): boolean => {
     for (; next < connectors.length && more(); next++) extend(items, vocabulary, connectors[next]);
@@ -71,6 +71,7 @@ export const createSearch: SearchFactory = (connectors, { synonyms, boost } = {}
     const asked = words(query.slice(0, LONGEST_QUERY));
     if (!asked) return { hits: [], total: 0 };
     prepare(() => true);
+    terms ??= new Terms(vocabulary, synonymsWith(synonyms));
     const { found, worths } = filter(items.length, termsOf(asked), terms);
     const rate = (at: number, item: Item): number =>
       score(item, at, asked, worths) + (boost ? boosted(boost(item.implementation)) : 0);

@@ -6,25 +6,17 @@ const MOST = 24;
 
 type Phrase = readonly string[];
 
-/** What words stand for each other: the built-in groups and those of the host. */
+/** What words stand for each other. */
 export class Synonyms {
-  /** Forms of what can be typed, their words parted by a blank, with what else it may be called. */
+  /** What can be typed, its words parted by a blank, with what else it may be called. */
   readonly #others = new Map<string, Phrase[]>();
   /** The same by what forms of words share, for those not found above. */
   readonly #loose = new Map<string, Phrase[]>();
   /** The single words among them. */
-  readonly words: ReadonlySet<string>;
+  readonly words = new Set<string>();
 
-  constructor(groups: readonly (readonly string[])[] = []) {
-    const singles = new Set<string>();
-    for (const group of [...groups, ...SYNONYMS.map((group) => group.split(','))]) {
-      const phrases = group
-        .map((text) => words(text).split(' ').filter(Boolean))
-        .filter((each) => each.length);
-      for (const phrase of phrases) this.#extend(phrase, phrases);
-      for (const [word, more] of phrases) if (word && more === undefined) singles.add(word);
-    }
-    this.words = singles;
+  constructor(groups: readonly (readonly string[])[]) {
+    for (const group of groups) this.#extend(group.map((text) => words(text)).filter(Boolean));
   }
 
   /** Other words for one word, or for several in a row. */
@@ -32,14 +24,26 @@ export class Synonyms {
     return this.#others.get(keyOf(phrase)) ?? this.#loose.get(looseKeyOf(phrase)) ?? [];
   }
 
-  #extend(phrase: Phrase, group: readonly Phrase[]): void {
-    const key = keyOf(phrase);
-    const others = this.#others.get(key) ?? [];
-    others.push(...group.filter((other) => keyOf(other) !== key));
-    this.#others.set(key, others.slice(0, MOST));
-    this.#loose.set(looseKeyOf(phrase), others);
+  #extend(group: readonly string[]): void {
+    const phrases = group.map((text) => text.split(' '));
+    for (const [index, phrase] of phrases.entries()) {
+      const key = keyOf(phrase);
+      const others = this.#others.get(key) ?? [];
+      others.push(...phrases.filter((_, other) => other !== index).slice(0, MOST - others.length));
+      this.#others.set(key, others);
+      this.#loose.set(looseKeyOf(phrase), others);
+      if (phrase.length === 1) this.words.add(group[index] ?? '');
+    }
   }
 }
 
 const keyOf = (phrase: Phrase): string => phrase.map(singular).join(' ');
 const looseKeyOf = (phrase: Phrase): string => phrase.map(stem).join(' ');
+
+let builtIn: Synonyms | undefined;
+
+/** The groups of the host, if any, before those that are built in. */
+export function synonymsWith(groups: readonly (readonly string[])[] = []): Synonyms {
+  const own = (): string[][] => SYNONYMS.map((group) => group.split(','));
+  return groups.length ? new Synonyms([...groups, ...own()]) : (builtIn ??= new Synonyms(own()));
+}

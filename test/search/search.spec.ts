@@ -1,27 +1,7 @@
 import { expect } from 'chai';
-import type { Action, Connector } from '../../src/model/connector.js';
 import { createSearch } from '../../src/search/search.js';
 import { abbreviations, words } from '../../src/search/words.js';
-
-function action(name: string, title: string, more: Partial<Action> = {}): Action {
-  return { id: name, name, title, description: '', inputs: [], outputs: [], keywords: [], ...more };
-}
-
-function connector(name: string, title: string, actions: Action[], more: Partial<Connector> = {}): Connector {
-  const lists = { aliases: [], keywords: [], events: [], config: [], errors: [] };
-  return {
-    id: name,
-    name,
-    title,
-    description: '',
-    kind: 'connector',
-    category: '',
-    source: {},
-    ...lists,
-    actions,
-    ...more
-  };
-}
+import { action, connector } from './samples.js';
 
 const CATALOGUE = [
   connector(

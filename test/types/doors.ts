@@ -9,7 +9,12 @@ import {
 } from 'bpmn-js-connector-palette';
 import { parseConnector, toExtensions, type Connector } from 'bpmn-js-connector-palette/core';
 import slack from 'bpmn-js-connector-palette/definitions/slack.json';
-import { ConnectorPaletteModule, type ConnectorPaletteServices } from 'bpmn-js-connector-palette/palette';
+import {
+  ConnectorPaletteModule,
+  createSearch,
+  type ConnectorPaletteOptions,
+  type ConnectorPaletteServices
+} from 'bpmn-js-connector-palette/palette';
 import { ConnectorPanelModule, type ConnectorPanelServices } from 'bpmn-js-connector-palette/panel';
 import { ConnectorViewerModule } from 'bpmn-js-connector-palette/viewer';
 
@@ -24,6 +29,10 @@ export const known: readonly Connector[] = connectors.all();
 export const shape: Shape = tasks.create('slack.SEND_MESSAGE');
 export const view: TaskView | undefined = tasks.describe(shape);
 export const parsed: Connector | undefined = parseConnector(slack).connector;
+export const searching: ConnectorPaletteOptions = {
+  synonyms: [['client', 'customer']],
+  search: (all, options) => createSearch(all, { ...options, boost: () => 0 })
+};
 modeler.get('connectorPalette').open();
 modeler.get('connectorPanel').flush();
 
