@@ -1,5 +1,5 @@
 import type { Action, Connector } from '../model/connector.js';
-import { abbreviations, isFiller, words } from './words.js';
+import { abbreviations, isFiller, isParted, words } from './words.js';
 
 /** What can be found, and what ranks it whatever is asked. */
 export interface Item {
@@ -27,56 +27,46 @@ const ACTION = 4;
 /** Between equals, the connector with the shorter name is the more likely one. */
 const LONGEST_NAME = 4;
 
-export const connectorItem = (connector: Connector): Item => ({
-  connector,
-  implementation: connector.name,
-  ...titleOf(connector.title),
-  demerit: demeritOf(connector)
-});
+/** A connector as it can be found. */
+export function connectorItem(connector: Connector): Item {
+  const { exact, length } = titleOf(connector.title);
+  const demerit = Math.min(LONGEST_NAME, length) + (connector.replacedBy ? REPLACED : 0);
+  return { connector, implementation: connector.name, exact, length, demerit };
+}
 
-export const actionItem = (connector: Connector, action: Action): Item => ({
-  connector,
-  action,
-  implementation: `${connector.name}.${action.name}`,
-  ...titleOf(action.title),
-  demerit: ACTION + demeritOf(connector) + (action.replacedBy && !connector.replacedBy ? REPLACED : 0)
-});
-
-const demeritOf = ({ title, replacedBy }: Connector): number =>
-  Math.min(LONGEST_NAME, lengthOf(unparted(title) ?? words(title))) + (replacedBy ? REPLACED : 0);
+/** An action of a connector as it can be found. */
+export function actionItem({ connector, demerit }: Item, action: Action): Item {
+  const { exact, length } = titleOf(action.title);
+  const replaced = action.replacedBy && !connector.replacedBy ? REPLACED : 0;
+  const implementation = `${connector.name}.${action.name}`;
+  return { connector, action, implementation, exact, length, demerit: demerit + ACTION + replaced };
+}
 
 /** Words of camel case count once: who types `GitHub` in lower case means all of it. */
 function titleOf(title: string): Pick<Item, 'exact' | 'length'> {
   const exact = words(title);
-  return { exact, length: lengthOf(unparted(title) ?? exact) };
-}
-
-function lengthOf(plain: string): number {
   let length = 0;
-  for (const word of plain.split(' ')) if (word.length > 1 && !isFiller(word)) length++;
-  return Math.max(1, length);
+  for (const word of (unparted(title) ?? exact).split(' ')) if (word.length > 1 && !isFiller(word)) length++;
+  return { exact, length: Math.max(1, length) };
 }
-
-/** The words of a text without regard to camel case, where it has some. */
-const unparted = (text: string): string | undefined =>
-  /\p{Ll}\p{Lu}|\d\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(text) ? words(text.toLowerCase()) : undefined;
 
 export function connectorTexts({ title, name, aliases, category, keywords, description }: Connector): Texts {
   const names = forms(title);
   return {
     title: names,
-    owner: [...names, ...forms(name), ...aliases.flatMap(forms)],
-    extra: [...abbreviations(title).split(' '), ...[category, ...keywords].flatMap(forms)],
+    owner: [...names, ...forms([name, ...aliases].join(' '))],
+    extra: [...abbreviations(title).split(' '), ...forms([category, ...keywords].join(' '))],
     ownerText: words(description).split(' ')
   };
 }
 
 export function actionTexts({ title, name, keywords, description }: Action): Texts {
   const titles = forms(title);
+  const more = keywords.length ? forms(keywords.join(' ')) : [];
   return {
     title: titles,
     name: forms(name),
-    keyword: keywords.flatMap(forms).concat(initials(titles)),
+    keyword: more.concat(initials(titles)),
     text: words(description).split(' ')
   };
 }
@@ -85,18 +75,25 @@ export function actionTexts({ title, name, keywords, description }: Action): Tex
 function forms(text: string): string[] {
   const plain = words(text);
   const parts = plain.split(' ');
-  if (/(?:^| ). /.test(plain)) {
+  const whole = unparted(text);
+  if (/\b. /.test(plain)) {
     for (let at = parts.length - 2; at >= 0; at--) {
       if (parts[at]?.length === 1) parts.push(`${parts[at]}${parts[at + 1]}`);
     }
   }
-  const whole = unparted(text);
   return whole ? parts.concat(whole.split(' ')) : parts;
 }
 
+/** The words of a text without regard to camel case, where it has some. */
+const unparted = (text: string): string | undefined =>
+  isParted(text) ? words(text.toLowerCase()) : undefined;
+
 /** `pr` for `Create a pull request`. */
-function initials(parts: readonly string[]): string[] {
+function initials(parts: readonly string[]): string {
   let letters = '';
-  for (const part of parts.slice(1)) if (!isFiller(part)) letters += part.charAt(0);
-  return letters.length > 1 ? [letters] : [];
+  for (let at = 1; at < parts.length; at++) {
+    const part = parts[at] ?? '';
+    if (!isFiller(part)) letters += part.charAt(0);
+  }
+  return letters.length > 1 ? letters : '';
 }

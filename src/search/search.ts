@@ -82,10 +82,11 @@ export const createSearch: SearchFactory = (connectors, { synonyms, boost } = {}
 
 function extend(items: Item[], vocabulary: Vocabulary, connector: Connector | undefined): void {
   if (!connector) return;
-  items.push(connectorItem(connector));
+  const parent = connectorItem(connector);
+  items.push(parent);
   vocabulary.add(connectorTexts(connector), connector.actions.length);
   for (const action of connector.actions) {
-    items.push(actionItem(connector, action));
+    items.push(actionItem(parent, action));
     vocabulary.add(actionTexts(action), 0);
   }
 }

@@ -9,10 +9,12 @@ const LIGATURES: ReadonlyMap<string, string> = new Map([
   ['ı', 'i']
 ]);
 
+const LATIN = /^[ -~]*$/;
+
 /** Lower case, accents and other marks removed: `Čalendář` → `calendar`. */
 export function plain(text: string): string {
   const folded = text.toLowerCase();
-  if (/^[ -~]*$/.test(folded)) return folded;
+  if (LATIN.test(folded)) return folded;
   const letters = folded.normalize('NFKD').replace(/\p{M}+/gu, '');
   return letters.replace(/[ßæœøđłı]/g, (letter) => LIGATURES.get(letter) ?? letter);
 }
@@ -22,12 +24,18 @@ const LONGEST = 400;
 /** The words of a text, in plain letters: `sendMessage`, `SEND_MESSAGE` and `Send message` all give `send message`. */
 export function words(text: string): string {
   const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  return /^[ -~]*$/.test(short) ? latinWords(short) : otherWords(short);
+  return LATIN.test(short) ? latinWords(short) : otherWords(short);
 }
+
+const LATIN_PARTS = /[a-z\d][A-Z]|[A-Z]{2}[a-z]/;
+const PARTS = /[\p{Ll}\d]\p{Lu}|\p{Lu}{2}\p{Ll}/u;
+
+/** Is there camel case in a text? */
+export const isParted = (text: string): boolean => (LATIN.test(text) ? LATIN_PARTS : PARTS).test(text);
 
 // the same as below, several times faster: with thousands of actions it is felt at the first key
 function latinWords(text: string): string {
-  const parted = /[a-z\d][A-Z]|[A-Z]{2}[a-z]/.test(text)
+  const parted = LATIN_PARTS.test(text)
     ? text.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     : text;
   return parted
