@@ -3,7 +3,7 @@ import { actionItem, actionTexts, connectorItem, connectorTexts, type Item } fro
 import { boosted, score } from './scores.js';
 import { synonymsWith } from './synonyms.js';
 import { Terms } from './terms.js';
-import { IN_OWNER, IN_TITLE, Vocabulary, type Worth } from './vocabulary.js';
+import { IN_OWNER, IN_TITLE, MARKS, Vocabulary, type Worth } from './vocabulary.js';
 import { isFiller, words } from './words.js';
 
 /** A connector or one of its actions that a query found. */
@@ -51,6 +51,8 @@ const LONGEST_QUERY = 200;
 const MOST_TERMS = 12;
 const HIGHEST = 4096;
 const SHIFT = 2 ** 24;
+/** What a term is worth at least that begins a word of a name. */
+const SURE = 80;
 
 /**
  * Searches connectors and actions together by what they are called, by keywords, categories and
@@ -114,7 +116,7 @@ function filter(size: number, asked: readonly string[], terms: Terms): Filtered 
   return { found, worths };
 }
 
-/** The items that hold at least some of the terms; where not all, then one of them in their name. */
+/** The items that hold at least some of the terms; where not all, then one of them surely in their name. */
 function holding(size: number, worths: readonly Worth[], least: number): number[] {
   const found: number[] = [];
   for (let item = 0; item < size; item++) {
@@ -123,7 +125,7 @@ function holding(size: number, worths: readonly Worth[], least: number): number[
     for (const worth of worths) {
       const value = worth[item] ?? 0;
       if (value) held++;
-      if (value & (IN_TITLE | IN_OWNER)) named = true;
+      if (value & (IN_TITLE | IN_OWNER) && value >> MARKS >= SURE) named = true;
     }
     if (held >= least && named) found.push(item);
   }

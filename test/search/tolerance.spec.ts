@@ -75,6 +75,7 @@ describe('what a search tolerates', () => {
   it('should not be any word', () => {
     expect(found('xyzzy')).to.deep.equal([]);
     expect(found('xyzzy plugh')).to.deep.equal([]);
+    expect(found('xyzzy kybernites')).to.deep.equal([]);
   });
 
   it('should leave alone what is a word', () => {
