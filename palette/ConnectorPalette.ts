@@ -1,30 +1,22 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Connectors, ConnectorTasks } from '../src/index.js';
 import { ConnectorPaletteElement } from './connector-palette.js';
 import { dockBesidePalette } from './dock.js';
-import type { ConnectorPickEvent, PaletteToggleEvent } from './events.js';
-import type { PaletteDrag } from './PaletteDrag.js';
+import type { ConnectorPickEvent, FavouriteToggleEvent, PaletteToggleEvent } from './events.js';
+import { PaletteMemory } from './memory.js';
+import type { ConnectorPaletteOptions } from './options.js';
+import { OURS, type PaletteDrag } from './PaletteDrag.js';
 import type { Translate } from './texts.js';
-
-/** Remembers the palette's layout from one visit to the next: ids only, no values. */
-export interface PaletteStore {
-  get(key: string): string | null | undefined;
-  set(key: string, value: string): void;
-}
-
-/** The option `connectorPalette` of the modeler. */
-export interface ConnectorPaletteOptions {
-  /** An element, or a selector of one; absent: beside the BPMN palette, on the canvas. */
-  readonly parent?: HTMLElement | string;
-  /** Open at first; absent: as `store` remembers it, else open where there is room. */
-  readonly open?: boolean;
-  readonly store?: PaletteStore;
-}
+import { usageOf } from './usage.js';
 
 /** From this width on, in pixels, a canvas has room for an open palette. */
 const ROOMY = 560;
+
+/** After what was placed is in the diagram. */
+const LAST = 50;
 
 /** The connector palette of a modeler: the service `connectorPalette`. */
 export class ConnectorPalette {
@@ -34,6 +26,9 @@ export class ConnectorPalette {
   readonly #canvas: Canvas;
   readonly #drag: PaletteDrag;
   readonly #injector: Injector;
+  readonly #memory: PaletteMemory;
+  #picks: string | undefined;
+  #forget: (() => void) | undefined;
   #element: ConnectorPaletteElement | undefined;
   #undock: (() => void) | undefined;
 
@@ -45,6 +40,7 @@ export class ConnectorPalette {
     injector: Injector
   ) {
     this.#options = options ?? {};
+    this.#memory = new PaletteMemory(this.#options.store);
     this.#canvas = canvas;
     this.#drag = drag;
     this.#injector = injector;
@@ -56,6 +52,9 @@ export class ConnectorPalette {
     eventBus.on('i18n.changed', () => this.#refresh());
     eventBus.on(['create.init', 'create.cleanup'], ({ type }: { type: string }) => {
       this.#element?.toggleAttribute('placing', type === 'create.init');
+    });
+    eventBus.on('create.end', LAST, ({ context }: { context: { [OURS]?: true } }) => {
+      if (context[OURS] && this.#picks !== undefined) this.#memory.noteUse(this.#picks);
     });
   }
 
@@ -74,15 +73,17 @@ export class ConnectorPalette {
         `parent <${typeof parent === 'string' ? parent : ''}> of the connector palette not found`
       );
     const element = (this.#element = this.#createElement());
+    this.#forget = this.#memory.onChange(() => this.#recall(element));
     if (!parent) this.#undock = dockBesidePalette(container, element);
     place.append(element);
   }
 
   /** Takes the palette out of the page. */
   detach(): void {
+    this.#forget?.();
     this.#undock?.();
     this.#element?.remove();
-    this.#undock = this.#element = undefined;
+    this.#forget = this.#undock = this.#element = undefined;
   }
 
   open(): void {
@@ -108,8 +109,15 @@ export class ConnectorPalette {
     // brings the theme of bpmn-js to wherever on the page it stands
     element.classList.add('bio-theme-parent');
     element.open = this.#opensAtFirst();
+    element.countUses = () =>
+      usageOf(
+        this.#injector.get<ElementRegistry>('elementRegistry').getAll(),
+        this.#injector.get<Connectors>('connectors')
+      );
     this.#fill(element);
+    this.#recall(element);
     element.addEventListener('connector-pick', (event) => this.#picked(event));
+    element.addEventListener('favourite-toggle', (event) => this.#toggleFavourite(event));
     element.addEventListener('palette-toggle', (event) => this.#toggled(event));
     element.addEventListener('palette-leave', () => this.#focusCanvas());
     return element;
@@ -128,25 +136,23 @@ export class ConnectorPalette {
   #opensAtFirst(): boolean {
     const { open, parent } = this.#options;
     if (open !== undefined) return open;
-    const remembered = this.#remembered();
+    const remembered = this.#memory.get('open');
     if (remembered) return remembered !== 'false';
     return Boolean(parent) || this.#canvas.getContainer().clientWidth >= ROOMY;
   }
 
-  #remembered(): string | null | undefined {
-    try {
-      return this.#options.store?.get('open');
-    } catch {
-      return undefined; // a store that fails is none
-    }
+  #recall(element: ConnectorPaletteElement): void {
+    element.favourites = new Set(this.#memory.favourites);
+    element.recents = this.#memory.recents;
+  }
+
+  #toggleFavourite({ implementation, label }: FavouriteToggleEvent): void {
+    const added = this.#memory.toggleFavourite(implementation);
+    this.#announce(added ? '{name} is a favourite.' : '{name} is no longer a favourite.', label);
   }
 
   #toggled({ open }: PaletteToggleEvent): void {
-    try {
-      this.#options.store?.set('open', String(open));
-    } catch {
-      // as above
-    }
+    this.#memory.set('open', String(open));
   }
 
   #setOpen(open: boolean): void {
@@ -155,6 +161,7 @@ export class ConnectorPalette {
 
   #picked(event: ConnectorPickEvent): void {
     const { cause, implementation, originalEvent, target } = event;
+    this.#picks = implementation;
     const tasks = this.#injector.get<ConnectorTasks>('connectorTasks');
     if (cause === 'enter') return this.#insert(tasks, event);
     const shape = tasks.create(implementation);
@@ -171,7 +178,9 @@ export class ConnectorPalette {
   #insert(tasks: ConnectorTasks, { implementation, label }: ConnectorPickEvent): void {
     const placed = tasks.insert(implementation);
     this.#announce(placed ? '{name} was placed.' : '{name} cannot be placed here.', label);
-    if (placed) this.#focusCanvas();
+    if (!placed) return;
+    this.#memory.noteUse(implementation);
+    this.#focusCanvas();
   }
 
   #announce(template: string, name: string): void {

@@ -1,25 +1,24 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
-import { createSearch, type Search } from '../src/search/search.js';
 import type { ConnectorListElement } from './connector-list.js';
+import './connector-filters.js';
 import './connector-list.js';
 import { Announcer } from './announcer.js';
 import { define } from './define.js';
-import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent, type RowToggleEvent } from './events.js';
-import { whenIdle } from '../src/viewer/idle.js';
+import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent } from './events.js';
+import type { Usage } from './filters.js';
+import { Listing } from './listing.js';
 import { emptyTemplate, nothingFound, searchTemplate } from './palette-templates.js';
 import { frame } from './palette.styles.js';
 import { base, tokens } from './tokens.styles.js';
-import { catalogueRows, hitRows, implementationOf, labelOf, type Row } from './rows.js';
+import { implementationOf, labelOf } from './rows.js';
 import { captionText, english, type Translate } from './texts.js';
-
-/** Lines of a result that are listed; who needs more than these types another word. */
-const LISTED = 500;
 
 /**
  * The list of connectors and their actions: searchable, browsable by category, to be dragged, clicked or
  * chosen by keyboard. Knows nothing of diagrams: what was picked is told by `connector-pick`.
  * @fires connector-pick
+ * @fires favourite-toggle
  * @fires palette-toggle
  * @fires palette-leave
  */
@@ -30,7 +29,9 @@ export class ConnectorPaletteElement extends LitElement {
     translator: { attribute: false },
     open: { type: Boolean, reflect: true },
     query: { attribute: false },
-    toggled: { state: true }
+    favourites: { attribute: false },
+    recents: { attribute: false },
+    countUses: { attribute: false }
   };
 
   declare connectors: readonly Connector[];
@@ -38,14 +39,14 @@ export class ConnectorPaletteElement extends LitElement {
   declare open: boolean;
   /** What is searched for. */
   declare query: string;
-  /** Keys of the lines that are not as they were at first: categories open, connectors closed. */
-  declare toggled: ReadonlySet<string>;
+  /** Implementations and connectors' names that have a star, in their order. */
+  declare favourites: ReadonlySet<string>;
+  /** Those that were placed last, latest first. */
+  declare recents: readonly string[];
+  /** Counts what the diagram uses; asked only while a filter or the order needs it. */
+  declare countUses: () => Usage;
 
-  #search: Search = createSearch([]);
-  #actions = 0;
-  #rows: readonly Row[] = [];
-  #found: number | undefined;
-  #stopPreparing: (() => void) | undefined;
+  readonly #listing = new Listing(this);
   readonly #announcer = new Announcer(this);
 
   constructor() {
@@ -54,7 +55,9 @@ export class ConnectorPaletteElement extends LitElement {
     this.translator = english;
     this.open = true;
     this.query = '';
-    this.toggled = new Set();
+    this.favourites = new Set();
+    this.recents = [];
+    this.countUses = () => new Map();
   }
 
   /** Puts the focus into the search field, and opens the palette for it. */
@@ -65,32 +68,12 @@ export class ConnectorPaletteElement extends LitElement {
 
   /** What is listed and can be placed, in order; also what is scrolled out of view. */
   get listed(): readonly string[] {
-    return this.#rows.map(implementationOf).filter((implementation) => implementation !== undefined);
+    return this.#listing.rows.map(implementationOf).filter((implementation) => implementation !== undefined);
   }
 
   /** Has a text read out by screen readers. */
   announce(text: string): void {
     this.#announcer.say(text);
-  }
-
-  override disconnectedCallback(): void {
-    this.#stopPreparing?.();
-    super.disconnectedCallback();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('connectors')) this.#index();
-    if (!changed.has('connectors') && !changed.has('query') && !changed.has('toggled')) return;
-    const found = this.query.trim() ? this.#search.find(this.query, LISTED) : undefined;
-    this.#found = found?.total;
-    this.#rows = found ? hitRows(found.hits, this.toggled) : catalogueRows(this.connectors, this.toggled);
-  }
-
-  #index(): void {
-    const search = (this.#search = createSearch(this.connectors));
-    this.#actions = search.size - this.connectors.length;
-    this.#stopPreparing?.();
-    this.#stopPreparing = whenIdle(search.prepare);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -114,19 +97,27 @@ export class ConnectorPaletteElement extends LitElement {
     if (!connectors.length) {
       return emptyTemplate(translate('No connectors'), translate('None were given to this editor.'));
     }
-    const found = this.#found === 0 ? nothingFound(translate, query.trim()) : this.#renderList();
+    const found = this.#listing.found === 0 ? nothingFound(translate, query.trim()) : this.#renderList();
     const handlers = { typed: this.#typed, pressed: this.#fieldKey, clear: this.#clear };
     return html`${searchTemplate({ query, translate, ...handlers })}
-      <p class="count">${this.#caption()}</p>
+      <connector-filters
+        .filters=${this.#listing.filters}
+        .sort=${this.#listing.sort}
+        .translator=${translate}
+        @filters-change=${this.#listing.filter}
+        ><p class="count">${this.#caption()}</p></connector-filters
+      >
       ${found}`;
   }
 
   #renderList(): TemplateResult {
     return html`<connector-list
-      .rows=${this.#rows}
+      .rows=${this.#listing.rows}
       .query=${this.query.trim()}
+      .arrangement=${this.#listing.arrangement}
+      .favourites=${this.favourites}
       .translator=${this.translator}
-      @row-toggle=${this.#toggleRow}
+      @row-toggle=${this.#listing.toggle}
       @list-leave=${this.#leaveList}
     ></connector-list>`;
   }
@@ -134,12 +125,6 @@ export class ConnectorPaletteElement extends LitElement {
   readonly #toggleOpen = (): void => {
     this.open = !this.open;
     this.dispatchEvent(new PaletteToggleEvent(this.open));
-  };
-
-  readonly #toggleRow = ({ key }: RowToggleEvent): void => {
-    const toggled = new Set(this.toggled);
-    if (!toggled.delete(key)) toggled.add(key);
-    this.toggled = toggled;
   };
 
   readonly #typed = (event: InputEvent): void => {
@@ -168,7 +153,7 @@ export class ConnectorPaletteElement extends LitElement {
 
   /** Only while searching, as then the first line is what was asked for. */
   #pickFirst(event: KeyboardEvent): void {
-    if (this.#found) this.#list?.pick(0, 'enter', event);
+    if (this.#listing.found) this.#list?.pick(0, 'enter', event);
   }
 
   #escape(): void {
@@ -178,13 +163,13 @@ export class ConnectorPaletteElement extends LitElement {
 
   #announceResult(): void {
     const caption = this.#caption();
-    const first = this.#found ? this.#rows[0] : undefined;
+    const first = this.#listing.found ? this.#listing.rows[0] : undefined;
     const values = first && { caption, name: labelOf(first) };
     this.#announcer.sayLater(values ? this.translator('{caption}. Enter places {name}.', values) : caption);
   }
 
   #caption(): string {
-    return captionText(this.translator, this.#found, this.connectors.length, this.#actions);
+    return captionText(this.translator, this.#listing.found, this.#listing.connectors);
   }
 
   get #field(): HTMLInputElement | null {

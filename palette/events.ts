@@ -1,3 +1,5 @@
+import type { FilterName, Sort } from './filters.js';
+
 const UP = { bubbles: true, composed: true };
 
 /** How a connector was picked: dragged, clicked (or tapped), or chosen with the Enter key. */
@@ -37,6 +39,30 @@ export class PaletteLeaveEvent extends Event {
   }
 }
 
+/** The user wants a connector or an action among the favourites, or no longer. */
+export class FavouriteToggleEvent extends Event {
+  /** `<connector>.<action>`, or the connector's name alone. */
+  readonly implementation: string;
+  /** For people: the action's title and the connector's. */
+  readonly label: string;
+  constructor(implementation: string, label: string) {
+    super('favourite-toggle', UP);
+    this.implementation = implementation;
+    this.label = label;
+  }
+}
+
+/** Filters or the order of the list were chosen. */
+export class FiltersChangeEvent extends Event {
+  readonly filters: ReadonlySet<FilterName>;
+  readonly sort: Sort;
+  constructor(filters: ReadonlySet<FilterName>, sort: Sort) {
+    super('filters-change');
+    this.filters = filters;
+    this.sort = sort;
+  }
+}
+
 /** A line of the list is to be opened or closed. */
 export class RowToggleEvent extends Event {
   readonly key: string;
@@ -60,6 +86,8 @@ declare global {
     'connector-pick': ConnectorPickEvent;
     'palette-toggle': PaletteToggleEvent;
     'palette-leave': PaletteLeaveEvent;
+    'favourite-toggle': FavouriteToggleEvent;
+    'filters-change': FiltersChangeEvent;
     'row-toggle': RowToggleEvent;
     'list-leave': ListLeaveEvent;
   }

@@ -20,5 +20,14 @@ export interface ConnectorPaletteServices {
 }
 
 export { ConnectorPaletteElement } from './connector-palette.js';
-export type { ConnectorPalette, ConnectorPaletteOptions, PaletteStore } from './ConnectorPalette.js';
-export { ConnectorPickEvent, PaletteLeaveEvent, PaletteToggleEvent, type PickCause } from './events.js';
+export type { ConnectorPalette } from './ConnectorPalette.js';
+export type { FilterName, Sort, Usage } from './filters.js';
+export type { PaletteStore } from './memory.js';
+export type { ConnectorPaletteOptions } from './options.js';
+export {
+  ConnectorPickEvent,
+  FavouriteToggleEvent,
+  PaletteLeaveEvent,
+  PaletteToggleEvent,
+  type PickCause
+} from './events.js';

@@ -119,17 +119,13 @@ export const frame = css`
     background: var(--connector-surface-medium);
   }
   .head,
-  .search,
-  .count {
+  .search {
     flex: none;
   }
   .count {
     margin: 0;
-    padding: 0 12px 6px;
-    border-bottom: 1px solid var(--connector-line);
     overflow: hidden;
     color: var(--connector-text-subtle);
-    font-size: 0.86em;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -151,14 +147,6 @@ export const frame = css`
   }
   :host(:not([docked])) connector-list {
     flex: 1 1 0;
-  }
-  .sr {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .glass {
     --glyph: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='%23000' stroke-width='1.6' stroke-linecap='round'%3E%3Ccircle cx='7' cy='7' r='4.6'/%3E%3Cpath d='m10.5 10.5 3.6 3.6'/%3E%3C/svg%3E");

@@ -37,7 +37,8 @@ async function settle(): Promise<void> {
 }
 
 async function open(options: TestOptions = {}): Promise<void> {
-  modeler = await mount(diagram(), { modules: [ConnectorPaletteModule], ...options });
+  const connectorPalette = { store: new Map<string, string>() };
+  modeler = await mount(diagram(), { modules: [ConnectorPaletteModule], connectorPalette, ...options });
   // clear of the palette, which lies over the canvas
   modeler.get('canvas').scroll({ dx: 150, dy: 0 });
   before = new Set(
@@ -226,6 +227,68 @@ describe('ConnectorPalette', () => {
       expect(palette().renderRoot.querySelector('[role=status]')?.textContent).to.equal(
         'CRM: Save customer was placed.'
       );
+    });
+  });
+
+  describe('favourites and recents', () => {
+    const section = (title: string) => {
+      const rows = [...(list()?.renderRoot.querySelectorAll('.row') ?? [])];
+      const from = rows.findIndex((each) => each.querySelector('.name')?.textContent === title);
+      return from < 0 ? undefined : rows[from + 1]?.querySelector('.name')?.textContent;
+    };
+
+    it('should remember what was placed by drag and by Enter, not what was only picked', async () => {
+      const store = new Map<string, string>();
+      await open({ connectorPalette: { store } });
+      grab('Find customer', at(...FREE));
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      expect(store.get('recents')).to.equal(undefined);
+      grab('Find customer', at(...FREE));
+      release(at(...FREE));
+      expect(store.get('recents')).to.equal('["crm.FIND_CUSTOMER"]');
+      await settle();
+      expect(section('Recently used')).to.equal('Find customer');
+      palette().query = 'save customer';
+      await settle();
+      const event = { key: 'Enter', bubbles: true, composed: true };
+      palette().renderRoot.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', event));
+      expect(store.get('recents')).to.equal('["crm.SAVE_CUSTOMER","crm.FIND_CUSTOMER"]');
+    });
+
+    it('should remember a favourite, say so, and show it in the other modeler of the page', async () => {
+      const store = new Map<string, string>();
+      await open({ connectorPalette: { store } });
+      const other = await mount(diagram(), {
+        modules: [ConnectorPaletteModule],
+        connectorPalette: { store }
+      });
+      const star = row('Find customer').querySelector('.star');
+      star?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+      await settle();
+      expect(store.get('favourites')).to.equal('["crm.FIND_CUSTOMER"]');
+      expect(section('Favourites')).to.equal('Find customer');
+      const palettes = [...document.querySelectorAll<ConnectorPaletteElement>('connector-palette')];
+      expect(palettes.map((each) => [...each.favourites])).to.deep.equal([
+        ['crm.FIND_CUSTOMER'],
+        ['crm.FIND_CUSTOMER']
+      ]);
+      expect(palette().renderRoot.querySelector('[role=status]')?.textContent).to.equal(
+        'CRM: Find customer is a favourite.'
+      );
+      expect(tasks()).to.deep.equal([]);
+      other.destroy();
+    });
+
+    it('should count what the diagram uses, by connector and by action', async () => {
+      await open();
+      const before = palette().countUses().get('crm') ?? 0;
+      const place = (implementation: string) => modeler.get('connectorTasks').insert(implementation);
+      place('crm.FIND_CUSTOMER');
+      place('crm.FIND_CUSTOMER');
+      place('crm');
+      const after = palette().countUses();
+      expect((after.get('crm') ?? 0) - before).to.equal(3);
+      expect(after.get('crm.FIND_CUSTOMER')).to.be.at.least(2);
     });
   });
 
