@@ -5,10 +5,11 @@ import type { Injector } from 'didi';
 import type { Connectors, ConnectorTasks } from '../src/index.js';
 import { ConnectorPaletteElement } from './connector-palette.js';
 import { dockBesidePalette } from './dock.js';
-import type { ConnectorPickEvent, FavouriteToggleEvent, PaletteToggleEvent } from './events.js';
+import type { ConnectorPickEvent } from './events.js';
 import { PaletteMemory } from './memory.js';
 import type { ConnectorPaletteOptions } from './options.js';
 import { OURS, type PaletteDrag } from './PaletteDrag.js';
+import { remember } from './remember.js';
 import type { Translate } from './texts.js';
 import { usageOf } from './usage.js';
 
@@ -73,7 +74,8 @@ export class ConnectorPalette {
         `parent <${typeof parent === 'string' ? parent : ''}> of the connector palette not found`
       );
     const element = (this.#element = this.#createElement());
-    this.#forget = this.#memory.onChange(() => this.#recall(element));
+    const usual = Boolean(this.#options.parent) || container.clientWidth >= ROOMY;
+    this.#forget = remember(element, this.#memory, { fixed: this.#options.open, usual });
     if (!parent) this.#undock = dockBesidePalette(container, element);
     place.append(element);
   }
@@ -108,17 +110,17 @@ export class ConnectorPalette {
     const element = new ConnectorPaletteElement();
     // brings the theme of bpmn-js to wherever on the page it stands
     element.classList.add('bio-theme-parent');
-    element.open = this.#opensAtFirst();
     element.countUses = () =>
       usageOf(
         this.#injector.get<ElementRegistry>('elementRegistry').getAll(),
         this.#injector.get<Connectors>('connectors')
       );
     this.#fill(element);
-    this.#recall(element);
     element.addEventListener('connector-pick', (event) => this.#picked(event));
-    element.addEventListener('favourite-toggle', (event) => this.#toggleFavourite(event));
-    element.addEventListener('palette-toggle', (event) => this.#toggled(event));
+    element.buildable = this.#options.build ?? false;
+    element.addEventListener('connector-build', ({ query }) => {
+      this.#injector.get<EventBus>('eventBus').fire('connectorPalette.build', { query });
+    });
     element.addEventListener('palette-leave', () => this.#focusCanvas());
     return element;
   }
@@ -131,28 +133,6 @@ export class ConnectorPalette {
 
   #refresh(): void {
     if (this.#element) this.#fill(this.#element);
-  }
-
-  #opensAtFirst(): boolean {
-    const { open, parent } = this.#options;
-    if (open !== undefined) return open;
-    const remembered = this.#memory.get('open');
-    if (remembered) return remembered !== 'false';
-    return Boolean(parent) || this.#canvas.getContainer().clientWidth >= ROOMY;
-  }
-
-  #recall(element: ConnectorPaletteElement): void {
-    element.favourites = new Set(this.#memory.favourites);
-    element.recents = this.#memory.recents;
-  }
-
-  #toggleFavourite({ implementation, label }: FavouriteToggleEvent): void {
-    const added = this.#memory.toggleFavourite(implementation);
-    this.#announce(added ? '{name} is a favourite.' : '{name} is no longer a favourite.', label);
-  }
-
-  #toggled({ open }: PaletteToggleEvent): void {
-    this.#memory.set('open', String(open));
   }
 
   #setOpen(open: boolean): void {

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { Attention } from './attention.js';
 import { define } from './define.js';
 import {
   ConnectorPickEvent,
+  DetailsToggleEvent,
   FavouriteToggleEvent,
   ListLeaveEvent,
   RowToggleEvent,
@@ -11,7 +12,7 @@ import {
 import { Grabs } from './grabs.js';
 import { ListScroll } from './list-scroll.js';
 import { isExpandable, isTyped, keyMeaning } from './row-keys.js';
-import { rowAt, rowTemplate } from './row-template.js';
+import { rowAt, rowsTemplate } from './row-template.js';
 import { rowStyles } from './row.styles.js';
 import { starStyles } from './star.styles.js';
 import { iconStyles } from './icon.styles.js';
@@ -23,7 +24,9 @@ import { base } from './tokens.styles.js';
  * The lines of the connector palette as a tree, of which only those in view are drawn.
  * @fires connector-pick
  * @fires favourite-toggle
+ * @fires row-attend
  * @fires row-toggle
+ * @fires details-toggle
  * @fires list-leave
  */
 export class ConnectorListElement extends LitElement {
@@ -49,6 +52,7 @@ export class ConnectorListElement extends LitElement {
   declare active: string;
 
   readonly #grabs = new Grabs(this, (index, event) => this.pick(index, 'pointer', event));
+  readonly #attention = new Attention(this);
   readonly #scroll = new ListScroll(this, () => this.#tree);
 
   constructor() {
@@ -83,6 +87,10 @@ export class ConnectorListElement extends LitElement {
     if (isOther) this.#scroll.reveal(0);
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('active')) this.#attention.goTo(this.rows[this.#current()]);
+  }
+
   protected override render(): TemplateResult {
     const { first, last } = this.#scroll.range;
     const { query, translator: translate } = this;
@@ -99,26 +107,15 @@ export class ConnectorListElement extends LitElement {
         @keydown=${this.#key}
         @click=${this.#clicked}
         @pointerdown=${this.#pressed}
+        @pointerover=${this.#pointed}
+        @pointerleave=${this.#pointed}
         @dragstart=${(event: Event) => event.preventDefault()}
       >
         <div class="track" role="none">
-          <div class="window" role="none">${this.#renderRows()}</div>
+          <div class="window" role="none">${rowsTemplate(this, this.#scroll.range)}</div>
         </div>
       </div>
-      <p class="sr" id="keys">${translate('Enter places, * makes a favourite.')}</p>`;
-  }
-
-  #renderRows(): unknown {
-    const { first, last } = this.#scroll.range;
-    const { active, favourites, query, translator: translate } = this;
-    const rows = this.rows.slice(first, last).map((row, offset) => ({ row, index: first + offset }));
-    return repeat(
-      rows,
-      // by place: what is typed changes the lines where they are, what is scrolled moves them
-      ({ index }) => index,
-      ({ row, index }) =>
-        rowTemplate(row, { favourites, query, translate, active: row.key === active, index })
-    );
+      <p class="sr" id="keys">${translate('Enter places, * makes a favourite, ? shows details.')}</p>`;
   }
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -138,6 +135,7 @@ export class ConnectorListElement extends LitElement {
     if (meaning === 'pick') this.pick(current, 'enter', event);
     else if (meaning === 'toggle') this.#toggle(current);
     else if (meaning === 'favourite') this.#toggleFavourite(current);
+    else if (meaning === 'details') this.dispatchEvent(new DetailsToggleEvent());
     else if (meaning === 'search') this.dispatchEvent(new ListLeaveEvent(false));
     else this.#goTo(meaning.to);
     return true;
@@ -152,6 +150,10 @@ export class ConnectorListElement extends LitElement {
     // assistive technology presses without a pointer, so there is none that could go on to the diagram
     if (row.kind !== 'action' && !pressed('.place')) this.#toggle(index);
     else this.pick(index, event.detail === 0 ? 'enter' : 'click', event);
+  };
+
+  readonly #pointed = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.#attention.goTo(this.rows[rowAt(event)]);
   };
 
   readonly #pressed = (event: PointerEvent): void => {

@@ -1,24 +1,25 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
 import type { ConnectorListElement } from './connector-list.js';
-import './connector-filters.js';
+import './connector-details.js';
 import './connector-list.js';
 import { Announcer } from './announcer.js';
 import { define } from './define.js';
-import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent } from './events.js';
+import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent, type RowAttendEvent } from './events.js';
 import type { Usage } from './filters.js';
 import { Listing } from './listing.js';
-import { emptyTemplate, nothingFound, searchTemplate } from './palette-templates.js';
+import { filtersTemplate, noConnectors, nothingFound, searchTemplate } from './palette-templates.js';
 import { frame } from './palette.styles.js';
 import { base, tokens } from './tokens.styles.js';
-import { implementationOf, labelOf } from './rows.js';
-import { captionText, english, type Translate } from './texts.js';
+import { implementationOf, type ActionRow, type ConnectorRow } from './rows.js';
+import { english, resultText, type Translate } from './texts.js';
 
 /**
  * The list of connectors and their actions: searchable, browsable by category, to be dragged, clicked or
  * chosen by keyboard. Knows nothing of diagrams: what was picked is told by `connector-pick`.
  * @fires connector-pick
  * @fires favourite-toggle
+ * @fires connector-build
  * @fires palette-toggle
  * @fires palette-leave
  */
@@ -31,7 +32,10 @@ export class ConnectorPaletteElement extends LitElement {
     query: { attribute: false },
     favourites: { attribute: false },
     recents: { attribute: false },
-    countUses: { attribute: false }
+    countUses: { attribute: false },
+    buildable: { attribute: false },
+    details: { attribute: false },
+    attended: { state: true }
   };
 
   declare connectors: readonly Connector[];
@@ -45,6 +49,11 @@ export class ConnectorPaletteElement extends LitElement {
   declare recents: readonly string[];
   /** Counts what the diagram uses; asked only while a filter or the order needs it. */
   declare countUses: () => Usage;
+  /** Is building a connector offered where nothing is found? */
+  declare buildable: boolean;
+  /** Are details shown of what the user looks at? */
+  declare details: boolean;
+  declare attended: ConnectorRow | ActionRow | undefined;
 
   readonly #listing = new Listing(this);
   readonly #announcer = new Announcer(this);
@@ -58,6 +67,8 @@ export class ConnectorPaletteElement extends LitElement {
     this.favourites = new Set();
     this.recents = [];
     this.countUses = () => new Map();
+    this.buildable = this.details = false;
+    this.attended = undefined;
   }
 
   /** Puts the focus into the search field, and opens the palette for it. */
@@ -77,7 +88,8 @@ export class ConnectorPaletteElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('query') && changed.get('query') !== undefined) this.#announceResult();
+    if (changed.has('query') && changed.get('query') !== undefined)
+      this.#announcer.sayLater(resultText(this.translator, this.#listing));
   }
 
   protected override render(): TemplateResult {
@@ -93,21 +105,32 @@ export class ConnectorPaletteElement extends LitElement {
   }
 
   #renderBody(): TemplateResult {
-    const { connectors, query, translator: translate } = this;
-    if (!connectors.length) {
-      return emptyTemplate(translate('No connectors'), translate('None were given to this editor.'));
-    }
-    const found = this.#listing.found === 0 ? nothingFound(translate, query.trim()) : this.#renderList();
-    const handlers = { typed: this.#typed, pressed: this.#fieldKey, clear: this.#clear };
-    return html`${searchTemplate({ query, translate, ...handlers })}
-      <connector-filters
-        .filters=${this.#listing.filters}
-        .sort=${this.#listing.sort}
+    const { connectors, translator: translate } = this;
+    if (!connectors.length) return noConnectors(translate);
+    return html`${this.#renderSearch()} ${filtersTemplate(this.#listing, translate)}
+      ${this.#listing.rows.length ? this.#renderList() : nothingFound(this, this.#listing)}
+      <connector-details
+        .row=${this.attended}
+        .open=${this.details}
         .translator=${translate}
-        @filters-change=${this.#listing.filter}
-        ><p class="count">${this.#caption()}</p></connector-filters
-      >
-      ${found}`;
+        @details-toggle=${this.#toggleDetails}
+        @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#list?.focus()}
+      ></connector-details>`;
+  }
+
+  #renderSearch(): TemplateResult {
+    return searchTemplate({
+      query: this.query,
+      translate: this.translator,
+      typed: (query) => (this.query = query),
+      keys: {
+        ArrowDown: () => this.#list?.focus(),
+        // only while searching, as then the first line is what was asked for
+        Enter: (event) => this.#listing.found && this.#list?.pick(0, 'enter', event),
+        Escape: this.#escape
+      },
+      clear: this.#clear
+    });
   }
 
   #renderList(): TemplateResult {
@@ -117,6 +140,8 @@ export class ConnectorPaletteElement extends LitElement {
       .arrangement=${this.#listing.arrangement}
       .favourites=${this.favourites}
       .translator=${this.translator}
+      @row-attend=${({ row }: RowAttendEvent) => (this.attended = row)}
+      @details-toggle=${this.#toggleDetails}
       @row-toggle=${this.#listing.toggle}
       @list-leave=${this.#leaveList}
     ></connector-list>`;
@@ -124,11 +149,12 @@ export class ConnectorPaletteElement extends LitElement {
 
   readonly #toggleOpen = (): void => {
     this.open = !this.open;
-    this.dispatchEvent(new PaletteToggleEvent(this.open));
+    this.dispatchEvent(new PaletteToggleEvent(this.open, this.details));
   };
 
-  readonly #typed = (event: InputEvent): void => {
-    if (event.target instanceof HTMLInputElement) this.query = event.target.value;
+  readonly #toggleDetails = (): void => {
+    this.details = !this.details;
+    this.dispatchEvent(new PaletteToggleEvent(this.open, this.details));
   };
 
   readonly #clear = (): void => {
@@ -141,36 +167,10 @@ export class ConnectorPaletteElement extends LitElement {
     else this.#field?.focus();
   };
 
-  readonly #fieldKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown') this.#list?.focus();
-    else if (event.key === 'Enter') this.#pickFirst(event);
-    else if (event.key === 'Escape') this.#escape();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  /** Only while searching, as then the first line is what was asked for. */
-  #pickFirst(event: KeyboardEvent): void {
-    if (this.#listing.found) this.#list?.pick(0, 'enter', event);
-  }
-
-  #escape(): void {
+  readonly #escape = (): void => {
     if (this.query) this.#clear();
     else this.dispatchEvent(new PaletteLeaveEvent());
-  }
-
-  #announceResult(): void {
-    const caption = this.#caption();
-    const first = this.#listing.found ? this.#listing.rows[0] : undefined;
-    const values = first && { caption, name: labelOf(first) };
-    this.#announcer.sayLater(values ? this.translator('{caption}. Enter places {name}.', values) : caption);
-  }
-
-  #caption(): string {
-    return captionText(this.translator, this.#listing.found, this.#listing.connectors);
-  }
+  };
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');

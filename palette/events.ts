@@ -1,4 +1,5 @@
 import type { FilterName, Sort } from './filters.js';
+import type { ActionRow, ConnectorRow } from './rows.js';
 
 const UP = { bubbles: true, composed: true };
 
@@ -23,12 +24,14 @@ export class ConnectorPickEvent extends Event {
   }
 }
 
-/** The user opened or closed the palette. */
+/** The user opened or closed the palette, or its details. */
 export class PaletteToggleEvent extends Event {
   readonly open: boolean;
-  constructor(open: boolean) {
+  readonly details: boolean;
+  constructor(open: boolean, details: boolean) {
     super('palette-toggle', UP);
     this.open = open;
+    this.details = details;
   }
 }
 
@@ -63,6 +66,31 @@ export class FiltersChangeEvent extends Event {
   }
 }
 
+/** Nothing was found, and the user wants to build what was searched for. */
+export class BuildEvent extends Event {
+  readonly query: string;
+  constructor(query: string) {
+    super('connector-build', UP);
+    this.query = query;
+  }
+}
+
+/** The details are to be shown or hidden. */
+export class DetailsToggleEvent extends Event {
+  constructor() {
+    super('details-toggle');
+  }
+}
+
+/** The user looks at a connector, an action or an event. */
+export class RowAttendEvent extends Event {
+  readonly row: ConnectorRow | ActionRow;
+  constructor(row: ConnectorRow | ActionRow) {
+    super('row-attend');
+    this.row = row;
+  }
+}
+
 /** A line of the list is to be opened or closed. */
 export class RowToggleEvent extends Event {
   readonly key: string;
@@ -88,6 +116,9 @@ declare global {
     'palette-leave': PaletteLeaveEvent;
     'favourite-toggle': FavouriteToggleEvent;
     'filters-change': FiltersChangeEvent;
+    'connector-build': BuildEvent;
+    'details-toggle': DetailsToggleEvent;
+    'row-attend': RowAttendEvent;
     'row-toggle': RowToggleEvent;
     'list-leave': ListLeaveEvent;
   }

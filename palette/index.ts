@@ -23,8 +23,9 @@ export { ConnectorPaletteElement } from './connector-palette.js';
 export type { ConnectorPalette } from './ConnectorPalette.js';
 export type { FilterName, Sort, Usage } from './filters.js';
 export type { PaletteStore } from './memory.js';
-export type { ConnectorPaletteOptions } from './options.js';
+export type { ConnectorBuildEvent, ConnectorPaletteEvents, ConnectorPaletteOptions } from './options.js';
 export {
+  BuildEvent,
   ConnectorPickEvent,
   FavouriteToggleEvent,
   PaletteLeaveEvent,

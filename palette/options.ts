@@ -8,4 +8,19 @@ export interface ConnectorPaletteOptions {
   readonly open?: boolean;
   /** Remembers favourites, what was used and the layout; absent: `localStorage`; `null`: nothing is remembered. */
   readonly store?: PaletteStore | null;
+  /**
+   * Offers to build a connector where a search finds none: the event `connectorPalette.build` tells what was
+   * searched for.
+   */
+  readonly build?: boolean;
+}
+
+/** Fired as `connectorPalette.build` when the user wants to build what a search did not find. */
+export interface ConnectorBuildEvent {
+  readonly query: string;
+}
+
+/** The events of the palette by name, for a typed `EventBus`. */
+export interface ConnectorPaletteEvents {
+  'connectorPalette.build': ConnectorBuildEvent;
 }

@@ -131,7 +131,7 @@ export const frame = css`
   }
   .empty {
     margin: 0;
-    padding: 20px 16px 24px;
+    padding: 20px 16px 12px;
     color: var(--connector-text-subtle);
     text-align: center;
     overflow-wrap: anywhere;
@@ -140,6 +140,26 @@ export const frame = css`
     display: block;
     margin-bottom: 4px;
     color: var(--connector-text);
+  }
+  .offers {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px;
+    padding: 0 16px 20px;
+  }
+  .offer {
+    min-height: 32px;
+    padding: 4px 12px;
+    border: 1px solid var(--connector-border);
+    border-radius: var(--connector-radius);
+    background: var(--connector-surface);
+    color: var(--connector-link);
+    font: inherit;
+    cursor: pointer;
+  }
+  .offer:hover {
+    background: var(--connector-surface-medium);
   }
   connector-list {
     flex: 0 1 auto;

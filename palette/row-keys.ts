@@ -1,16 +1,20 @@
 import { isHeading, type Row } from './rows.js';
 
 /** What a key means in the list: go to a line, open or close the line it is on, place or star it, or nothing. */
-export type KeyMeaning = { readonly to: number } | 'toggle' | 'pick' | 'search' | 'favourite' | undefined;
+export type KeyMeaning =
+  { readonly to: number } | 'toggle' | 'pick' | 'search' | 'favourite' | 'details' | undefined;
 
 const PAGE = 8;
 
 /** Characters that mean something in the list, though they could be typed. */
-const MEANINGFUL = ' *';
+const MARKS: ReadonlyMap<string, KeyMeaning> = new Map([
+  ['*', 'favourite'],
+  ['?', 'details']
+]);
 
 /** Is it a character that belongs into the search field? */
 export function isTyped(key: string): boolean {
-  return key.length === 1 && !MEANINGFUL.includes(key);
+  return key.length === 1 && key !== ' ' && !MARKS.has(key);
 }
 
 /** The keys of a tree (WAI-ARIA Authoring Practices, Tree View); going up from the first line leads to the search. */
@@ -38,10 +42,8 @@ export function keyMeaning(key: string, rows: readonly Row[], active: number): K
       return row && isHeading(row) ? 'toggle' : 'pick';
     case ' ':
       return row && isExpandable(row) ? 'toggle' : 'pick';
-    case '*':
-      return 'favourite';
     default:
-      return undefined;
+      return MARKS.get(key);
   }
 }
 

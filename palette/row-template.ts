@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Connector } from '../src/model/connector.js';
 import { initialsOf } from '../src/model/presentation.js';
 import { iconSource } from '../src/viewer/icon-source.js';
+import type { RowRange } from './row-window.js';
 import { pieces } from './marks.js';
 import {
   implementationOf,
@@ -23,8 +25,27 @@ export interface RowContext {
   readonly translate: Translate;
 }
 
-/** One line of the list. */
-export function rowTemplate(row: Row, context: RowContext): TemplateResult {
+/** What drawing the list needs. */
+export interface ListContext extends Pick<RowContext, 'query' | 'favourites'> {
+  readonly rows: readonly Row[];
+  /** Key of the line that the keyboard is on. */
+  readonly active: string;
+  readonly translator: Translate;
+}
+
+/** The lines in view. */
+export function rowsTemplate(list: ListContext, { first, last }: RowRange): unknown {
+  const { active, favourites, query, translator: translate } = list;
+  const rows = list.rows.slice(first, last).map((row, offset) => ({ row, index: first + offset }));
+  return repeat(
+    rows,
+    // by place: what is typed changes the lines where they are, what is scrolled moves them
+    ({ index }) => index,
+    ({ row, index }) => rowTemplate(row, { favourites, query, translate, active: row.key === active, index })
+  );
+}
+
+function rowTemplate(row: Row, context: RowContext): TemplateResult {
   if (isHeading(row)) return headingTemplate(row, context);
   return row.kind === 'connector' ? connectorTemplate(row, context) : actionTemplate(row, context);
 }

@@ -9,12 +9,12 @@ const star = (fill: string): ReturnType<typeof unsafeCSS> =>
 export const starStyles = css`
   .star {
     flex: none;
+    display: none;
     width: 32px;
     height: 32px;
     margin-inline: -6px;
     border-radius: var(--connector-radius);
     color: var(--connector-text-subtle);
-    opacity: 0;
     cursor: pointer;
   }
   .star::before {
@@ -33,14 +33,14 @@ export const starStyles = css`
   .star.set,
   .row:hover .star,
   .list:focus-within .row.active .star {
-    opacity: 1;
+    display: block;
   }
   .star:hover {
     background: color-mix(in srgb, var(--connector-primary) 14%, transparent);
   }
   @media (hover: none) {
     .star {
-      opacity: 1;
+      display: block;
     }
   }
   @media (forced-colors: active) {

@@ -1,6 +1,6 @@
 import type { Connector } from '../src/model/connector.js';
 import type { FilterName, Sort } from './filters.js';
-import type { SectionName } from './rows.js';
+import { labelOf, type Row, type SectionName } from './rows.js';
 
 /** Turns a text of the interface into the user's language; `{name}` in the template stands for `values.name`. */
 export type Translate = (template: string, values?: Record<string, string>) => string;
@@ -57,11 +57,7 @@ export function hue(name: string): number {
 }
 
 /** What the list shows, in a few words. */
-export function captionText(
-  translate: Translate,
-  found: number | undefined,
-  connectors: readonly Connector[]
-): string {
+export function captionText(translate: Translate, { found, connectors }: Listed): string {
   if (found === undefined) {
     const count = connectors.length;
     const actions = connectors.reduce((sum, connector) => sum + connector.actions.length, 0);
@@ -75,4 +71,18 @@ export function captionText(
   return found === 1
     ? translate('1 result')
     : translate('{count} results', { count: found.toLocaleString() });
+}
+
+/** The same, to be read out: what Enter does is not seen. */
+export function resultText(translate: Translate, listed: Listed): string {
+  const caption = captionText(translate, listed);
+  const first = listed.found ? listed.rows[0] : undefined;
+  return first ? translate('{caption}. Enter places {name}.', { caption, name: labelOf(first) }) : caption;
+}
+
+interface Listed {
+  readonly rows: readonly Row[];
+  /** How many a search found. */
+  readonly found: number | undefined;
+  readonly connectors: readonly Connector[];
 }

@@ -292,6 +292,16 @@ describe('ConnectorPalette', () => {
     });
   });
 
+  it('should tell the host what is to be built', async () => {
+    await open({ connectorPalette: { store: null, build: true } });
+    const told: unknown[] = [];
+    modeler.get('eventBus').on('connectorPalette.build', ({ query }: { query: string }) => told.push(query));
+    palette().query = 'xyzzy';
+    await settle();
+    palette().renderRoot.querySelector<HTMLElement>('.offer')?.click();
+    expect(told).to.deep.equal(['xyzzy']);
+  });
+
   describe('place on the page', () => {
     it('should stand beside the BPMN palette, clear of the bpmn.io mark', async () => {
       await open();

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { expect } from 'chai';
 import { ConnectorPaletteElement, type ConnectorPickEvent } from '../../palette/index.js';
 import type { Connector } from '../../src/model/connector.js';
-import { FEW, MANY, connector } from './samples.js';
+import { DOCUMENTED, FEW, MANY, action, connector } from './samples.js';
 
 let palette: ConnectorPaletteElement;
 
@@ -74,6 +74,17 @@ async function order(value: string): Promise<void> {
   const select = filters()?.querySelector('select') as HTMLSelectElement;
   select.value = value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+}
+
+const details = () => palette.renderRoot.querySelector('connector-details')?.shadowRoot;
+
+/** Rests on the line with that index until its details are there; opens the connector before it. */
+async function attend(index: number): Promise<void> {
+  palette.details = true;
+  await click(rows()[0]);
+  rows()[index]?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+  await new Promise((done) => setTimeout(done, 300));
   await settle();
 }
 
@@ -373,6 +384,100 @@ describe('connector-palette', () => {
     });
   });
 
+  describe('details', () => {
+    it('should show what the pointer rests on, without moving the list', async () => {
+      await show([DOCUMENTED]);
+      palette.details = true;
+      await settle();
+      expect(details()?.textContent).to.contain('that you point at');
+      const { height } = list()?.getBoundingClientRect() ?? {};
+      await attend(1);
+      expect(list()?.getBoundingClientRect().height).to.equal(height);
+      const shown = details()?.textContent.replace(/\s+/g, ' ');
+      expect(shown).to.contain('Mail Send Send does it');
+      const inputs = [...(details()?.querySelectorAll('ul')[0]?.querySelectorAll('li') ?? [])];
+      expect(inputs.map((item) => item.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
+        'to string Required To whom',
+        'cc string'
+      ]);
+      expect(details()?.querySelectorAll('ul')[1]?.textContent).to.contain('id');
+      const link = details()?.querySelector('a');
+      expect([link?.href, link?.rel, link?.target]).to.deep.equal([
+        'https://example.org/send',
+        'noopener noreferrer',
+        '_blank'
+      ]);
+    });
+
+    it('should link to the connector where the action has no page, and to https only', async () => {
+      for (const [address, link] of [
+        ['https://example.org/mail', 'https://example.org/mail'],
+        ['javascript:alert(1)', undefined],
+        ['http://example.org/', undefined]
+      ] as const) {
+        await show([{ ...DOCUMENTED, documentation: address, actions: [action('A', 'Plain')] }]);
+        await attend(1);
+        expect(details()?.querySelector('a')?.href).to.equal(link);
+        palette.remove();
+      }
+    });
+
+    it('should not follow a pointer that passes by, nor headings', async () => {
+      await show(FEW);
+      await own(['crm'], []);
+      palette.details = true;
+      await settle();
+      for (const row of rows()) row.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      tree().dispatchEvent(new PointerEvent('pointerleave'));
+      await new Promise((done) => setTimeout(done, 300));
+      await settle();
+      expect(details()?.textContent).to.contain('that you point at');
+    });
+
+    it('should be toggled with a key, follow the keyboard, and be left with Escape', async () => {
+      await show(FEW);
+      const told: boolean[] = [];
+      palette.addEventListener('palette-toggle', (event) => told.push(event.details));
+      field().focus();
+      await press('ArrowDown', '?', 'ArrowDown');
+      await new Promise((done) => setTimeout(done, 300));
+      await settle();
+      expect(details()?.querySelector('.name')?.textContent).to.contain('CRM');
+      details()?.querySelector<HTMLElement>('[role=region]')?.focus();
+      await press('Escape');
+      expect(focused()).to.equal(list());
+      await press('?');
+      expect(told).to.deep.equal([true, false]);
+      expect(details()?.querySelector('[role=region]')).to.equal(null);
+    });
+  });
+
+  describe('without a result', () => {
+    const offers = () => [...palette.renderRoot.querySelectorAll<HTMLElement>('.offer')];
+
+    it('should offer to build what was searched for, only where a host takes it', async () => {
+      await show(FEW);
+      await search(' xyzzy ');
+      expect(offers()).to.deep.equal([]);
+      palette.buildable = true;
+      await settle();
+      const built: string[] = [];
+      palette.addEventListener('connector-build', ({ query }) => built.push(query));
+      await click(offers()[0]);
+      expect(built).to.deep.equal(['xyzzy']);
+    });
+
+    it('should offer to clear the filters, and go on in the field', async () => {
+      await show(FEW);
+      await choose('Libraries');
+      await search('slack');
+      expect(text()).to.contain('Filters are set.');
+      await click(offers()[0]);
+      expect(names()[0]).to.equal('Slack');
+      expect(focused()).to.equal(field());
+    });
+  });
+
   describe('filters', () => {
     it('should narrow the list to libraries, to what has events, and to both', async () => {
       await show(FEW);
@@ -457,6 +562,16 @@ describe('connector-palette', () => {
       'while searching': async () => {
         await show(FEW);
         await search('send');
+      },
+      'with details': async () => {
+        await show([DOCUMENTED]);
+        await attend(1);
+      },
+      'with an offer to build and filters': async () => {
+        await show(FEW);
+        palette.buildable = true;
+        await choose('Libraries');
+        await search('xyzzy');
       },
       'without a result': async () => {
         await show(FEW);

@@ -1,0 +1,35 @@
+import type { ConnectorPaletteElement } from './connector-palette.js';
+import type { PaletteMemory } from './memory.js';
+
+/** From this height on, in pixels, a page has room for details below the list. */
+const TALL = 640;
+
+/**
+ * Gives a palette what is remembered, and remembers what the user changes in it.
+ * @param open is it open at first, where that is neither remembered nor fixed?
+ * @returns stops it
+ */
+export function remember(
+  element: ConnectorPaletteElement,
+  memory: PaletteMemory,
+  open: { readonly fixed: boolean | undefined; readonly usual: boolean }
+): () => void {
+  const recall = (): void => {
+    element.favourites = new Set(memory.favourites);
+    element.recents = memory.recents;
+  };
+  const flag = (key: string, usual: boolean) => (memory.get(key) ?? String(usual)) !== 'false';
+  recall();
+  element.open = open.fixed ?? flag('open', open.usual);
+  element.details = flag('details', innerHeight >= TALL);
+  element.addEventListener('palette-toggle', (event) => {
+    memory.set('open', String(event.open));
+    memory.set('details', String(event.details));
+  });
+  element.addEventListener('favourite-toggle', ({ implementation, label: name }) => {
+    const added = memory.toggleFavourite(implementation);
+    const text = added ? '{name} is a favourite.' : '{name} is no longer a favourite.';
+    element.announce(element.translator(text, { name }));
+  });
+  return memory.onChange(recall);
+}
