@@ -117,6 +117,7 @@ export class ConnectorPalette {
       );
     this.#fill(element);
     element.addEventListener('connector-pick', (event) => this.#picked(event));
+    element.dock = this.#options.dock ?? 'left';
     element.buildable = this.#options.build ?? false;
     element.addEventListener('connector-build', ({ query }) => {
       this.#injector.get<EventBus>('eventBus').fire('connectorPalette.build', { query });

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
 import type { ConnectorListElement } from './connector-list.js';
 import './connector-details.js';
@@ -8,8 +8,11 @@ import { define } from './define.js';
 import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent, type RowAttendEvent } from './events.js';
 import type { Usage } from './filters.js';
 import { Listing } from './listing.js';
+import { edgeTemplate, railTemplate } from './rail-template.js';
 import { filtersTemplate, noConnectors, nothingFound, searchTemplate } from './palette-templates.js';
 import { frame } from './palette.styles.js';
+import { railStyles } from './rail.styles.js';
+import { iconStyles } from './icon.styles.js';
 import { base, tokens } from './tokens.styles.js';
 import { implementationOf, type ActionRow, type ConnectorRow } from './rows.js';
 import { english, resultText, type Translate } from './texts.js';
@@ -24,7 +27,7 @@ import { english, resultText, type Translate } from './texts.js';
  * @fires palette-leave
  */
 export class ConnectorPaletteElement extends LitElement {
-  static override styles = [tokens, base, frame];
+  static override styles = [tokens, base, frame, iconStyles, railStyles];
   static override properties = {
     connectors: { attribute: false },
     translator: { attribute: false },
@@ -35,6 +38,8 @@ export class ConnectorPaletteElement extends LitElement {
     countUses: { attribute: false },
     buildable: { attribute: false },
     details: { attribute: false },
+    dock: { reflect: true },
+    width: { attribute: false },
     attended: { state: true }
   };
 
@@ -53,6 +58,10 @@ export class ConnectorPaletteElement extends LitElement {
   declare buildable: boolean;
   /** Are details shown of what the user looks at? */
   declare details: boolean;
+  /** The side of the canvas that it lies at, where it lies over it. */
+  declare dock: 'left' | 'right';
+  /** In pixels, where it lies over the canvas; absent: as the style sheet says. */
+  declare width: number | undefined;
   declare attended: ConnectorRow | ActionRow | undefined;
 
   readonly #listing = new Listing(this);
@@ -68,7 +77,8 @@ export class ConnectorPaletteElement extends LitElement {
     this.recents = [];
     this.countUses = () => new Map();
     this.buildable = this.details = false;
-    this.attended = undefined;
+    this.dock = 'left';
+    this.width = this.attended = undefined;
   }
 
   /** Puts the focus into the search field, and opens the palette for it. */
@@ -88,6 +98,7 @@ export class ConnectorPaletteElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.width) this.style.setProperty('--connector-palette-width', `${String(this.width)}px`);
     if (changed.has('query') && changed.get('query') !== undefined)
       this.#announcer.sayLater(resultText(this.translator, this.#listing));
   }
@@ -95,11 +106,16 @@ export class ConnectorPaletteElement extends LitElement {
   protected override render(): TemplateResult {
     const { open, translator: translate } = this;
     return html`<section class="frame" aria-label=${translate('Connectors')}>
-      <button class="head" aria-expanded=${open} @click=${this.#toggleOpen}>
+      <button
+        class="head"
+        aria-label=${translate('Connectors')}
+        aria-expanded=${open}
+        @click=${() => this.#toggle('open')}
+      >
         <span class="glyph plug"></span><span class="title">${translate('Connectors')}</span>
         <span class="glyph chevron"></span>
       </button>
-      ${open ? this.#renderBody() : nothing}
+      ${open ? this.#renderBody() : railTemplate(this)}
       <div class="sr" role="status">${this.#announcer.text}</div>
     </section>`;
   }
@@ -108,14 +124,8 @@ export class ConnectorPaletteElement extends LitElement {
     const { connectors, translator: translate } = this;
     if (!connectors.length) return noConnectors(translate);
     return html`${this.#renderSearch()} ${filtersTemplate(this.#listing, translate)}
-      ${this.#listing.rows.length ? this.#renderList() : nothingFound(this, this.#listing)}
-      <connector-details
-        .row=${this.attended}
-        .open=${this.details}
-        .translator=${translate}
-        @details-toggle=${this.#toggleDetails}
-        @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#list?.focus()}
-      ></connector-details>`;
+    ${this.#listing.rows.length ? [this.#renderList(), this.#renderDetails()] : nothingFound(this, this.#listing)}
+    ${edgeTemplate(this)}`;
   }
 
   #renderSearch(): TemplateResult {
@@ -141,21 +151,26 @@ export class ConnectorPaletteElement extends LitElement {
       .favourites=${this.favourites}
       .translator=${this.translator}
       @row-attend=${({ row }: RowAttendEvent) => (this.attended = row)}
-      @details-toggle=${this.#toggleDetails}
+      @details-toggle=${() => this.#toggle('details')}
       @row-toggle=${this.#listing.toggle}
       @list-leave=${this.#leaveList}
     ></connector-list>`;
   }
 
-  readonly #toggleOpen = (): void => {
-    this.open = !this.open;
-    this.dispatchEvent(new PaletteToggleEvent(this.open, this.details));
-  };
+  #renderDetails(): TemplateResult {
+    return html`<connector-details
+      .row=${this.attended}
+      .open=${this.details}
+      .translator=${this.translator}
+      @details-toggle=${() => this.#toggle('details')}
+      @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#list?.focus()}
+    ></connector-details>`;
+  }
 
-  readonly #toggleDetails = (): void => {
-    this.details = !this.details;
+  #toggle(what: 'open' | 'details'): void {
+    this[what] = !this[what];
     this.dispatchEvent(new PaletteToggleEvent(this.open, this.details));
-  };
+  }
 
   readonly #clear = (): void => {
     this.query = '';

@@ -66,6 +66,16 @@ export class FiltersChangeEvent extends Event {
   }
 }
 
+/** The edge of the palette was moved. */
+export class EdgeMoveEvent extends Event {
+  /** The width that the palette is to have, in pixels. */
+  readonly width: number;
+  constructor(width: number) {
+    super('edge-move', UP);
+    this.width = width;
+  }
+}
+
 /** Nothing was found, and the user wants to build what was searched for. */
 export class BuildEvent extends Event {
   readonly query: string;
@@ -117,6 +127,7 @@ declare global {
     'favourite-toggle': FavouriteToggleEvent;
     'filters-change': FiltersChangeEvent;
     'connector-build': BuildEvent;
+    'edge-move': EdgeMoveEvent;
     'details-toggle': DetailsToggleEvent;
     'row-attend': RowAttendEvent;
     'row-toggle': RowToggleEvent;

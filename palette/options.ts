@@ -4,6 +4,8 @@ import type { PaletteStore } from './memory.js';
 export interface ConnectorPaletteOptions {
   /** An element, or a selector of one; absent: beside the BPMN palette, on the canvas. */
   readonly parent?: HTMLElement | string;
+  /** The side of the canvas that it lies at, where no `parent` is given; `left` is beside the BPMN palette. */
+  readonly dock?: 'left' | 'right';
   /** Open at first; absent: as `store` remembers it, else open where there is room. */
   readonly open?: boolean;
   /** Remembers favourites, what was used and the layout; absent: `localStorage`; `null`: nothing is remembered. */

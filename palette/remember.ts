@@ -22,6 +22,9 @@ export function remember(
   recall();
   element.open = open.fixed ?? flag('open', open.usual);
   element.details = flag('details', innerHeight >= TALL);
+  const width = Number(memory.get('width'));
+  if (width > 0) element.width = width;
+  element.addEventListener('edge-move', (event) => memory.set('width', String(event.width)));
   element.addEventListener('palette-toggle', (event) => {
     memory.set('open', String(event.open));
     memory.set('details', String(event.details));

@@ -158,7 +158,8 @@ function marked(text: string, query: string): unknown {
     : text;
 }
 
-function iconTemplate(
+/** The icon of a connector or an action, or its initials. */
+export function iconTemplate(
   { icon, title, name }: Pick<Connector, 'icon' | 'title' | 'name'>,
   size = ''
 ): TemplateResult {

@@ -312,6 +312,67 @@ describe('ConnectorPalette', () => {
       expect(box.bottom).to.be.lessThan(mark?.top ?? 0);
     });
 
+    it('should stand at the right edge when asked to, clear of the bpmn.io mark', async () => {
+      await open({ connectorPalette: { dock: 'right', store: null } });
+      const box = palette().getBoundingClientRect();
+      expect(canvas().getBoundingClientRect().right - box.right).to.be.closeTo(16, 1);
+      expect(box.bottom).to.be.lessThan(
+        document.querySelector('.bjs-powered-by')?.getBoundingClientRect().top ?? 0
+      );
+    });
+
+    for (const [dock, wider] of [
+      ['left', 'ArrowRight'],
+      ['right', 'ArrowLeft']
+    ] as const) {
+      it(`should be resized at the ${dock} by keys and pointer, and remember it`, async () => {
+        const store = new Map<string, string>();
+        await open({ connectorPalette: { dock, store } });
+        const edge = () =>
+          palette()
+            .renderRoot.querySelector('connector-edge')
+            ?.shadowRoot?.querySelector('[role=separator]') as HTMLElement;
+        const press = async (key: string) => {
+          edge().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+          await settle();
+        };
+        await press('Home');
+        expect([palette().offsetWidth, edge().ariaValueNow]).to.deep.equal([220, '220']);
+        await press(wider);
+        expect([palette().offsetWidth, edge().ariaValueNow, store.get('width')]).to.deep.equal([
+          236,
+          '236',
+          '236'
+        ]);
+        edge().setPointerCapture = () => undefined;
+        point(edge(), 'pointerdown', { clientX: 300, clientY: 100 });
+        point(edge(), 'pointermove', { clientX: dock === 'left' ? 350 : 250, clientY: 100 });
+        point(edge(), 'lostpointercapture', { clientX: 0, clientY: 0 });
+        point(edge(), 'pointermove', { clientX: 500, clientY: 100 });
+        await settle();
+        expect(palette().offsetWidth).to.equal(286);
+        expect(store.get('width')).to.equal('286');
+        unmount();
+        await open({ connectorPalette: { dock, store } });
+        expect(palette().offsetWidth).to.equal(286);
+      });
+    }
+
+    it('should be left as a rail of icons when closed, which place', async () => {
+      const store = new Map([
+        ['favourites', '["crm.FIND_CUSTOMER","gone"]'],
+        ['recents', '["crm.FIND_CUSTOMER","crm"]']
+      ]);
+      await open({ connectorPalette: { store } });
+      service().close();
+      await settle();
+      const tools = [...palette().renderRoot.querySelectorAll<HTMLElement>('.tool')];
+      expect(tools.map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['CRM: Find customer', 'CRM']);
+      expect(palette().renderRoot.querySelector<HTMLElement>('.frame')?.offsetWidth).to.be.below(50);
+      tools[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      expect(tasks()[0]?.businessObject.get('implementation')).to.equal('crm.FIND_CUSTOMER');
+    });
+
     it('should stand in a given parent', async () => {
       const parent = document.createElement('aside');
       document.body.append(parent);
