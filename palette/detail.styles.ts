@@ -9,7 +9,7 @@ export const detailStyles = css`
     border-top: 1px solid var(--connector-line);
   }
   :host([open]) {
-    flex: 0 0 clamp(120px, 36%, 230px);
+    flex: 0 1 clamp(120px, 36%, 230px);
     min-height: 0;
   }
   .head {

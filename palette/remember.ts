@@ -1,7 +1,7 @@
 import type { ConnectorPaletteElement } from './connector-palette.js';
 import type { PaletteMemory } from './memory.js';
 
-/** From this height on, in pixels, a page has room for details below the list. */
+/** From this height and width on, in pixels, a page has room for details below the list. */
 const TALL = 640;
 
 /**
@@ -21,7 +21,7 @@ export function remember(
   const flag = (key: string, usual: boolean) => (memory.get(key) ?? String(usual)) !== 'false';
   recall();
   element.open = open.fixed ?? flag('open', open.usual);
-  element.details = flag('details', innerHeight >= TALL);
+  element.details = flag('details', innerHeight >= TALL && innerWidth >= TALL);
   const width = Number(memory.get('width'));
   if (width > 0) element.width = width;
   element.addEventListener('edge-move', (event) => memory.set('width', String(event.width)));
