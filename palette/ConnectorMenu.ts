@@ -2,11 +2,12 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
-import type { Connectors, ConnectorTasks } from '../src/index.js';
-import { ConnectorPaletteElement } from './connector-palette.js';
+import type { ConnectorTasks } from '../src/index.js';
+import type { ConnectorPaletteElement } from './connector-palette.js';
 import type { ConnectorPalette } from './ConnectorPalette.js';
 import type { ConnectorPickEvent } from './events.js';
 import type { PaletteDrag } from './PaletteDrag.js';
+import type { PaletteElements } from './PaletteElements.js';
 import type { Translate } from './texts.js';
 
 /** What is done with the connector that is picked. */
@@ -40,21 +41,32 @@ const CLOSES = [
  * `connectorMenu`. Nothing is made of the catalogue before it opens.
  */
 export class ConnectorMenu {
-  static $inject = ['eventBus', 'canvas', 'connectorPalette', 'connectorPaletteDrag', 'injector'];
+  static $inject = [
+    'eventBus',
+    'canvas',
+    'connectorPalette',
+    'connectorPaletteDrag',
+    'connectorPaletteElements',
+    'injector'
+  ];
 
   readonly #canvas: Canvas;
   readonly #palette: ConnectorPalette;
   readonly #drag: PaletteDrag;
+  readonly #elements: PaletteElements;
   readonly #injector: Injector;
   #element: ConnectorPaletteElement | undefined;
+  #forget: (() => void) | undefined;
 
   constructor(
     eventBus: EventBus,
     canvas: Canvas,
     palette: ConnectorPalette,
     drag: PaletteDrag,
+    elements: PaletteElements,
     injector: Injector
   ) {
+    this.#elements = elements;
     this.#canvas = canvas;
     this.#palette = palette;
     this.#drag = drag;
@@ -72,11 +84,10 @@ export class ConnectorMenu {
   /** Opens it, with the focus in its search field; the one that is open is closed. */
   open(purpose: MenuPurpose, target: Element, place: Place = this.#beside(target)): void {
     this.close();
-    const element = (this.#element = new ConnectorPaletteElement());
+    const { element, forget } = this.#elements.create();
+    this.#element = element;
+    this.#forget = forget;
     const translate = this.#injector.get<Translate>('translate');
-    element.classList.add('bio-theme-parent');
-    element.connectors = this.#injector.get<Connectors>('connectors').all();
-    element.translator = (template, values = {}) => translate(template, values);
     for (const [name, value] of [
       ['popup', ''],
       ['role', 'dialog'],
@@ -99,7 +110,8 @@ export class ConnectorMenu {
   close(): void {
     removeEventListener('pointerdown', this.#pressed, true);
     const element = this.#element;
-    this.#element = undefined;
+    this.#forget?.();
+    this.#element = this.#forget = undefined;
     // what a drag began in holds the pointer until it ends
     if (this.#drag.active) element?.style.setProperty('visibility', 'hidden');
     else element?.remove();
@@ -123,6 +135,7 @@ export class ConnectorMenu {
     const { implementation, label, cause, originalEvent } = event;
     const tasks = this.#tasks();
     const creation = {
+      implementation,
       label,
       make: () => tasks.create(implementation),
       ...(purpose === 'append' && { source: target })
@@ -145,7 +158,10 @@ export class ConnectorMenu {
     const tasks = this.#tasks();
     const placed =
       purpose === 'append' ? tasks.append(target, implementation) : tasks.convert(target, implementation);
-    if (placed) this.#injector.get<{ select(shape: Shape): void }>('selection').select(placed);
+    if (placed) {
+      this.#injector.get<{ select(shape: Shape): void }>('selection').select(placed);
+      this.#elements.memory.noteUse(implementation);
+    }
     const template =
       purpose === 'append'
         ? placed

@@ -1,44 +1,35 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
-import type { Connectors, ConnectorTasks } from '../src/index.js';
-import { createSearch, type SearchFactory } from '../src/search/search.js';
-import { ConnectorPaletteElement } from './connector-palette.js';
+import type { ConnectorTasks } from '../src/index.js';
+import type { ConnectorPaletteElement } from './connector-palette.js';
 import { dockBesidePalette } from './dock.js';
-import type { ConnectorPickEvent, PaletteToggleEvent } from './events.js';
+import type { ConnectorPickEvent } from './events.js';
+import type { ConnectorPaletteOptions } from './options.js';
 import type { OurCreation, PaletteDrag } from './PaletteDrag.js';
-import type { Translate } from './texts.js';
-
-/** Remembers the palette's layout from one visit to the next: ids only, no values. */
-export interface PaletteStore {
-  get(key: string): string | null | undefined;
-  set(key: string, value: string): void;
-}
-
-/** The option `connectorPalette` of the modeler. */
-export interface ConnectorPaletteOptions {
-  /** An element, or a selector of one; absent: beside the BPMN palette, on the canvas. */
-  readonly parent?: HTMLElement | string;
-  /** Open at first; absent: as `store` remembers it, else open where there is room. */
-  readonly open?: boolean;
-  readonly store?: PaletteStore;
-  /** Groups of words, or of several words, that mean the same in a search; besides those built in. */
-  readonly synonyms?: readonly (readonly string[])[];
-  /** Makes the search over the connectors; absent: `createSearch`. */
-  readonly search?: SearchFactory;
-}
+import type { PaletteElements } from './PaletteElements.js';
+import { rememberLayout } from './remember.js';
 
 /** From this width on, in pixels, a canvas has room for an open palette. */
 const ROOMY = 560;
 
 /** The connector palette of a modeler: the service `connectorPalette`. */
 export class ConnectorPalette {
-  static $inject = ['config.connectorPalette', 'eventBus', 'canvas', 'connectorPaletteDrag', 'injector'];
+  static $inject = [
+    'config.connectorPalette',
+    'eventBus',
+    'canvas',
+    'connectorPaletteDrag',
+    'connectorPaletteElements',
+    'injector'
+  ];
 
   readonly #options: ConnectorPaletteOptions;
   readonly #canvas: Canvas;
   readonly #drag: PaletteDrag;
   readonly #injector: Injector;
+  readonly #elements: PaletteElements;
+  #forget: (() => void) | undefined;
   #element: ConnectorPaletteElement | undefined;
   #undock: (() => void) | undefined;
 
@@ -47,9 +38,11 @@ export class ConnectorPalette {
     eventBus: EventBus,
     canvas: Canvas,
     drag: PaletteDrag,
+    elements: PaletteElements,
     injector: Injector
   ) {
     this.#options = options ?? {};
+    this.#elements = elements;
     this.#canvas = canvas;
     this.#drag = drag;
     this.#injector = injector;
@@ -79,15 +72,18 @@ export class ConnectorPalette {
         `parent <${typeof parent === 'string' ? parent : ''}> of the connector palette not found`
       );
     const element = (this.#element = this.#createElement());
+    const usual = Boolean(this.#options.parent) || container.clientWidth >= ROOMY;
+    rememberLayout(element, this.#elements.memory, { fixed: this.#options.open, usual });
     if (!parent) this.#undock = dockBesidePalette(container, element);
     place.append(element);
   }
 
   /** Takes the palette out of the page. */
   detach(): void {
+    this.#forget?.();
     this.#undock?.();
     this.#element?.remove();
-    this.#undock = this.#element = undefined;
+    this.#forget = this.#undock = this.#element = undefined;
   }
 
   open(): void {
@@ -114,51 +110,16 @@ export class ConnectorPalette {
   }
 
   #createElement(): ConnectorPaletteElement {
-    const element = new ConnectorPaletteElement();
-    // brings the theme of bpmn-js to wherever on the page it stands
-    element.classList.add('bio-theme-parent');
-    element.open = this.#opensAtFirst();
-    const { search = createSearch, synonyms = [] } = this.#options;
-    element.searchFactory = (connectors) => search(connectors, { synonyms });
-    this.#fill(element);
+    const { element, forget } = this.#elements.create();
+    this.#forget = forget;
     element.addEventListener('connector-pick', (event) => this.#picked(event));
-    element.addEventListener('palette-toggle', (event) => this.#toggled(event));
+    element.dock = this.#options.dock ?? 'left';
     element.addEventListener('palette-leave', () => this.#focusCanvas());
     return element;
   }
 
-  #fill(element: ConnectorPaletteElement): void {
-    const translate = this.#injector.get<Translate>('translate');
-    element.connectors = this.#injector.get<Connectors>('connectors').all();
-    element.translator = (template, values = {}) => translate(template, values);
-  }
-
   #refresh(): void {
-    if (this.#element) this.#fill(this.#element);
-  }
-
-  #opensAtFirst(): boolean {
-    const { open, parent } = this.#options;
-    if (open !== undefined) return open;
-    const remembered = this.#remembered();
-    if (remembered) return remembered !== 'false';
-    return Boolean(parent) || this.#canvas.getContainer().clientWidth >= ROOMY;
-  }
-
-  #remembered(): string | null | undefined {
-    try {
-      return this.#options.store?.get('open');
-    } catch {
-      return undefined; // a store that fails is none
-    }
-  }
-
-  #toggled({ open }: PaletteToggleEvent): void {
-    try {
-      this.#options.store?.set('open', String(open));
-    } catch {
-      // as above
-    }
+    if (this.#element) this.#elements.fill(this.#element);
   }
 
   #setOpen(open: boolean): void {
@@ -169,7 +130,7 @@ export class ConnectorPalette {
     const { cause, implementation, originalEvent, target } = event;
     const tasks = this.#injector.get<ConnectorTasks>('connectorTasks');
     if (cause === 'enter') return this.#insert(tasks, event);
-    const creation = { label: event.label, make: () => tasks.create(implementation) };
+    const creation = { implementation, label: event.label, make: () => tasks.create(implementation) };
     if (cause === 'pointer') this.#drag.start(originalEvent as PointerEvent, creation, target as HTMLElement);
     else this.#place(event, creation);
   }
@@ -183,7 +144,9 @@ export class ConnectorPalette {
   #insert(tasks: ConnectorTasks, { implementation, label }: ConnectorPickEvent): void {
     const placed = tasks.insert(implementation);
     this.#announce(placed ? '{name} was placed.' : '{name} cannot be placed here.', label);
-    if (placed) this.#focusCanvas();
+    if (!placed) return;
+    this.#elements.memory.noteUse(implementation);
+    this.#focusCanvas();
   }
 
   #announce(template: string, name: string): void {

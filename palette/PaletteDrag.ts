@@ -11,6 +11,7 @@ export const OURS = 'connectorPalette';
 
 /** A creation of ours: what is placed, and again while a key asks for it. */
 export interface OurCreation {
+  readonly implementation: string;
   /** For people. */
   readonly label: string;
   /** A new shape of the same kind. */
@@ -19,7 +20,7 @@ export interface OurCreation {
   readonly source?: object;
 }
 
-interface EndedEvent {
+export interface EndedEvent {
   readonly originalEvent?: Event;
   readonly context: { readonly [OURS]?: OurCreation; readonly shape: Shape };
 }

@@ -1,52 +1,71 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
-import { createSearch, type Search, type SearchFactory } from '../src/search/search.js';
+import { createSearch, type SearchFactory } from '../src/search/search.js';
 import type { ConnectorListElement } from './connector-list.js';
+import './connector-details.js';
 import './connector-list.js';
 import { Announcer } from './announcer.js';
 import { define } from './define.js';
-import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent, type RowToggleEvent } from './events.js';
-import { whenIdle } from '../src/viewer/idle.js';
-import { emptyTemplate, nothingFound, searchTemplate } from './palette-templates.js';
+import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent, type RowAttendEvent } from './events.js';
+import type { Usage } from './filters.js';
+import { Listing } from './listing.js';
+import { edgeTemplate, railTemplate } from './rail-template.js';
+import { filtersTemplate, noConnectors, nothingFound, searchTemplate } from './palette-templates.js';
 import { frame } from './palette.styles.js';
+import { popupStyles } from './popup.styles.js';
+import { railStyles } from './rail.styles.js';
+import { iconStyles } from './icon.styles.js';
 import { base, tokens } from './tokens.styles.js';
-import { catalogueRows, hitRows, implementationOf, labelOf, type Row } from './rows.js';
-import { captionText, english, type Translate } from './texts.js';
-
-/** Lines of a result that are listed; who needs more than these types another word. */
-const LISTED = 500;
+import { implementationOf, type ActionRow, type ConnectorRow } from './rows.js';
+import { english, resultText, type Translate } from './texts.js';
 
 /**
  * The list of connectors and their actions: searchable, browsable by category, to be dragged, clicked or
  * chosen by keyboard. Knows nothing of diagrams: what was picked is told by `connector-pick`.
  * @fires connector-pick
+ * @fires favourite-toggle
+ * @fires connector-build
  * @fires palette-toggle
  * @fires palette-leave
  */
 export class ConnectorPaletteElement extends LitElement {
-  static override styles = [tokens, base, frame];
+  static override styles = [tokens, base, frame, popupStyles, iconStyles, railStyles];
   static override properties = {
     connectors: { attribute: false },
     translator: { attribute: false },
     open: { type: Boolean, reflect: true },
     query: { attribute: false },
-    toggled: { state: true }
+    favourites: { attribute: false },
+    recents: { attribute: false },
+    countUses: { attribute: false },
+    buildable: { attribute: false },
+    details: { attribute: false },
+    dock: { reflect: true },
+    width: { attribute: false },
+    attended: { state: true }
   };
 
   declare connectors: readonly Connector[];
   declare translator: Translate;
   declare open: boolean;
-  /** What is searched for. */
   declare query: string;
-  /** Keys of the lines that are not as they were at first: categories open, connectors closed. */
-  declare toggled: ReadonlySet<string>;
+  /** Implementations and connectors' names that have a star, in their order. */
+  declare favourites: ReadonlySet<string>;
+  /** Latest first. */
+  declare recents: readonly string[];
+  /** Counts what the diagram uses; asked only while a filter or the order needs it. */
+  declare countUses: () => Usage;
+  /** Is building a connector offered where nothing is found? */
+  declare buildable: boolean;
+  declare details: boolean;
+  /** The side of the canvas that it lies at, where it lies over it. */
+  declare dock: 'left' | 'right';
+  /** In pixels, where it lies over the canvas; absent: as the style sheet says. */
+  declare width: number | undefined;
+  declare attended: ConnectorRow | ActionRow | undefined;
 
-  /** Makes the search over the connectors; to be set before them. */
   searchFactory: SearchFactory = createSearch;
-  #search: Search = createSearch([]);
-  #rows: readonly Row[] = [];
-  #found: number | undefined;
-  #stopPreparing: (() => void) | undefined;
+  readonly #listing = new Listing(this);
   readonly #announcer = new Announcer(this);
 
   constructor() {
@@ -55,7 +74,12 @@ export class ConnectorPaletteElement extends LitElement {
     this.translator = english;
     this.open = true;
     this.query = '';
-    this.toggled = new Set();
+    this.favourites = new Set();
+    this.recents = [];
+    this.countUses = () => new Map();
+    this.buildable = this.details = false;
+    this.dock = 'left';
+    this.width = this.attended = undefined;
   }
 
   /** Puts the focus into the search field, and opens the palette for it. */
@@ -66,7 +90,7 @@ export class ConnectorPaletteElement extends LitElement {
 
   /** What is listed and can be placed, in order; also what is scrolled out of view. */
   get listed(): readonly string[] {
-    return this.#rows.map(implementationOf).filter((implementation) => implementation !== undefined);
+    return this.#listing.rows.map(implementationOf).filter((implementation) => implementation !== undefined);
   }
 
   /** Has a text read out by screen readers. */
@@ -74,77 +98,80 @@ export class ConnectorPaletteElement extends LitElement {
     this.#announcer.say(text);
   }
 
-  override disconnectedCallback(): void {
-    this.#stopPreparing?.();
-    super.disconnectedCallback();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('connectors')) this.#index();
-    else if (!changed.has('query') && !changed.has('toggled')) return;
-    const found = this.query.trim() ? this.#search.find(this.query, LISTED) : undefined;
-    this.#found = found?.total;
-    this.#rows = found ? hitRows(found.hits, this.toggled) : catalogueRows(this.connectors, this.toggled);
-  }
-
-  #index(): void {
-    const search = (this.#search = this.searchFactory(this.connectors));
-    this.#stopPreparing?.();
-    this.#stopPreparing = whenIdle((more) => search.prepare(more));
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('query') && changed.get('query') !== undefined) this.#announceResult();
+    if (this.width) this.style.setProperty('--connector-palette-width', `${String(this.width)}px`);
+    if (changed.has('query') && changed.get('query') !== undefined)
+      this.#announcer.sayLater(resultText(this.translator, this.#listing));
   }
 
   protected override render(): TemplateResult {
     const { open, translator: translate } = this;
     return html`<section class="frame" aria-label=${translate('Connectors')}>
-      <button class="head" aria-expanded=${open} @click=${this.#toggleOpen}>
+      <button
+        class="head"
+        aria-label=${translate('Connectors')}
+        aria-expanded=${open}
+        @click=${() => this.#toggle('open')}
+      >
         <span class="glyph plug"></span><span class="title">${translate('Connectors')}</span>
         <span class="glyph chevron"></span>
       </button>
-      ${open ? this.#renderBody() : nothing}
+      ${open ? this.#renderBody() : railTemplate(this)}
       <div class="sr" role="status">${this.#announcer.text}</div>
     </section>`;
   }
 
   #renderBody(): TemplateResult {
-    const { connectors, query, translator: translate } = this;
-    if (!connectors.length) {
-      return emptyTemplate(translate('No connectors'), translate('None were given to this editor.'));
-    }
-    const found = this.#found === 0 ? nothingFound(translate, query.trim()) : this.#renderList();
-    const handlers = { typed: this.#typed, pressed: this.#fieldKey, clear: this.#clear };
-    return html`${searchTemplate({ query, translate, ...handlers })}
-      <p class="count">${this.#caption()}</p>
-      ${found}`;
+    const { connectors, translator: translate } = this;
+    if (!connectors.length) return noConnectors(translate);
+    return html`${this.#renderSearch()} ${filtersTemplate(this.#listing, translate)}
+    ${this.#listing.rows.length ? [this.#renderList(), this.#renderDetails()] : nothingFound(this, this.#listing)}
+    ${edgeTemplate(this)}`;
+  }
+
+  #renderSearch(): TemplateResult {
+    return searchTemplate({
+      query: this.query,
+      translate: this.translator,
+      typed: (query) => (this.query = query),
+      keys: {
+        ArrowDown: () => this.#list?.focus(),
+        // only while searching, as then the first line is what was asked for
+        Enter: (event) => this.#listing.found && this.#list?.pick(0, 'enter', event),
+        Escape: this.#escape
+      },
+      clear: this.#clear
+    });
   }
 
   #renderList(): TemplateResult {
     return html`<connector-list
-      .rows=${this.#rows}
+      .rows=${this.#listing.rows}
       .query=${this.query.trim()}
+      .arrangement=${this.#listing.arrangement}
+      .favourites=${this.favourites}
       .translator=${this.translator}
-      @row-toggle=${this.#toggleRow}
+      @row-attend=${({ row }: RowAttendEvent) => (this.attended = row)}
+      @details-toggle=${() => this.#toggle('details')}
+      @row-toggle=${this.#listing.toggle}
       @list-leave=${this.#leaveList}
     ></connector-list>`;
   }
 
-  readonly #toggleOpen = (): void => {
-    this.open = !this.open;
-    this.dispatchEvent(new PaletteToggleEvent(this.open));
-  };
+  #renderDetails(): TemplateResult {
+    return html`<connector-details
+      .row=${this.attended}
+      .open=${this.details}
+      .translator=${this.translator}
+      @details-toggle=${() => this.#toggle('details')}
+      @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#list?.focus()}
+    ></connector-details>`;
+  }
 
-  readonly #toggleRow = ({ key }: RowToggleEvent): void => {
-    const toggled = new Set(this.toggled);
-    if (!toggled.delete(key)) toggled.add(key);
-    this.toggled = toggled;
-  };
-
-  readonly #typed = (event: InputEvent): void => {
-    if (event.target instanceof HTMLInputElement) this.query = event.target.value;
-  };
+  #toggle(what: 'open' | 'details'): void {
+    this[what] = !this[what];
+    this.dispatchEvent(new PaletteToggleEvent(this.open, this.details));
+  }
 
   readonly #clear = (): void => {
     this.query = '';
@@ -156,37 +183,10 @@ export class ConnectorPaletteElement extends LitElement {
     else this.#field?.focus();
   };
 
-  readonly #fieldKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown') this.#list?.focus();
-    else if (event.key === 'Enter') this.#pickFirst(event);
-    else if (event.key === 'Escape') this.#escape();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  /** Only while searching, as then the first line is what was asked for. */
-  #pickFirst(event: KeyboardEvent): void {
-    if (this.#found) this.#list?.pick(0, 'enter', event);
-  }
-
-  #escape(): void {
+  readonly #escape = (): void => {
     if (this.query) this.#clear();
     else this.dispatchEvent(new PaletteLeaveEvent());
-  }
-
-  #announceResult(): void {
-    const caption = this.#caption();
-    const first = this.#found ? this.#rows[0] : undefined;
-    const values = first && { caption, name: labelOf(first) };
-    this.#announcer.sayLater(values ? this.translator('{caption}. Enter places {name}.', values) : caption);
-  }
-
-  #caption(): string {
-    const { length } = this.connectors;
-    return captionText(this.translator, this.#found, length, this.#search.size - length);
-  }
+  };
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');

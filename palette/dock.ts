@@ -1,15 +1,26 @@
 /** Where the BPMN palette stands when there is none. */
 const MARGIN = 12;
 
+/** From the right edge of the canvas. */
+const EDGE = 16;
+/** Below this width of the canvas, there is no room beside a panel. */
+const ROOMY = 760;
+
 /**
- * Keeps an element beside the BPMN palette, which changes its width with the height of the canvas.
+ * Keeps an element beside the BPMN palette, which changes its width with the height of the canvas; on the
+ * other side, beside our panel where that lies over the canvas too.
  * @returns stops it
  */
 export function dockBesidePalette(canvas: HTMLElement, element: HTMLElement): () => void {
+  let watched: HTMLElement | undefined;
   const place = (): void => {
     const palette = canvas.querySelector<HTMLElement>('.djs-palette');
     const right = palette ? palette.offsetLeft + palette.offsetWidth : MARGIN / 2;
     element.style.setProperty('--connector-palette-left', `${String(right + MARGIN)}px`);
+    const panel = canvas.parentElement?.querySelector<HTMLElement>(':scope > connector-panel[docked]');
+    if (panel && panel !== watched) resized.observe((watched = panel));
+    const beside = panel && canvas.clientWidth >= ROOMY ? panel.offsetWidth + MARGIN : 0;
+    element.style.setProperty('--connector-palette-right', `${String(EDGE + beside)}px`);
   };
   const resized = new ResizeObserver(place);
   const palette = canvas.querySelector('.djs-palette');

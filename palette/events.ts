@@ -1,3 +1,6 @@
+import type { FilterName, Sort } from './filters.js';
+import type { ActionRow, ConnectorRow } from './rows.js';
+
 const UP = { bubbles: true, composed: true };
 
 /** How a connector was picked: dragged, clicked (or tapped), or chosen with the Enter key. */
@@ -21,12 +24,14 @@ export class ConnectorPickEvent extends Event {
   }
 }
 
-/** The user opened or closed the palette. */
+/** The user opened or closed the palette, or its details. */
 export class PaletteToggleEvent extends Event {
   readonly open: boolean;
-  constructor(open: boolean) {
+  readonly details: boolean;
+  constructor(open: boolean, details: boolean) {
     super('palette-toggle', UP);
     this.open = open;
+    this.details = details;
   }
 }
 
@@ -34,6 +39,65 @@ export class PaletteToggleEvent extends Event {
 export class PaletteLeaveEvent extends Event {
   constructor() {
     super('palette-leave', UP);
+  }
+}
+
+/** The user wants a connector or an action among the favourites, or no longer. */
+export class FavouriteToggleEvent extends Event {
+  /** `<connector>.<action>`, or the connector's name alone. */
+  readonly implementation: string;
+  /** For people: the action's title and the connector's. */
+  readonly label: string;
+  constructor(implementation: string, label: string) {
+    super('favourite-toggle', UP);
+    this.implementation = implementation;
+    this.label = label;
+  }
+}
+
+/** Filters or the order of the list were chosen. */
+export class FiltersChangeEvent extends Event {
+  readonly filters: ReadonlySet<FilterName>;
+  readonly sort: Sort;
+  constructor(filters: ReadonlySet<FilterName>, sort: Sort) {
+    super('filters-change');
+    this.filters = filters;
+    this.sort = sort;
+  }
+}
+
+/** The edge of the palette was moved. */
+export class EdgeMoveEvent extends Event {
+  /** The width that the palette is to have, in pixels. */
+  readonly width: number;
+  constructor(width: number) {
+    super('edge-move', UP);
+    this.width = width;
+  }
+}
+
+/** Nothing was found, and the user wants to build what was searched for. */
+export class BuildEvent extends Event {
+  readonly query: string;
+  constructor(query: string) {
+    super('connector-build', UP);
+    this.query = query;
+  }
+}
+
+/** The details are to be shown or hidden. */
+export class DetailsToggleEvent extends Event {
+  constructor() {
+    super('details-toggle');
+  }
+}
+
+/** The user looks at a connector, an action or an event. */
+export class RowAttendEvent extends Event {
+  readonly row: ConnectorRow | ActionRow;
+  constructor(row: ConnectorRow | ActionRow) {
+    super('row-attend');
+    this.row = row;
   }
 }
 
@@ -60,6 +124,12 @@ declare global {
     'connector-pick': ConnectorPickEvent;
     'palette-toggle': PaletteToggleEvent;
     'palette-leave': PaletteLeaveEvent;
+    'favourite-toggle': FavouriteToggleEvent;
+    'filters-change': FiltersChangeEvent;
+    'connector-build': BuildEvent;
+    'edge-move': EdgeMoveEvent;
+    'details-toggle': DetailsToggleEvent;
+    'row-attend': RowAttendEvent;
     'row-toggle': RowToggleEvent;
     'list-leave': ListLeaveEvent;
   }

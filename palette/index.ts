@@ -4,6 +4,7 @@ import { ConnectorMenu } from './ConnectorMenu.js';
 import { DropReports } from './DropReports.js';
 import { MenuEntries } from './MenuEntries.js';
 import { PaletteDrag } from './PaletteDrag.js';
+import { PaletteElements } from './PaletteElements.js';
 import { PaletteKeys } from './PaletteKeys.js';
 import { ScrollGuard } from './ScrollGuard.js';
 
@@ -22,6 +23,7 @@ export const ConnectorPaletteModule = {
   connectorMenuEntries: ['type', MenuEntries],
   connectorPaletteReports: ['type', DropReports],
   connectorPaletteDrag: ['type', PaletteDrag],
+  connectorPaletteElements: ['type', PaletteElements],
   connectorPaletteScrollGuard: ['type', ScrollGuard],
   connectorPaletteKeys: ['type', PaletteKeys]
 };
@@ -34,8 +36,6 @@ export interface ConnectorPaletteServices {
 
 export { ConnectorPaletteElement } from './connector-palette.js';
 export type { ConnectorMenu, MenuPurpose } from './ConnectorMenu.js';
-export type { ConnectorPalette, ConnectorPaletteOptions, PaletteStore } from './ConnectorPalette.js';
-export { ConnectorPickEvent, PaletteLeaveEvent, PaletteToggleEvent, type PickCause } from './events.js';
 export {
   createSearch,
   type Found,
@@ -44,3 +44,15 @@ export {
   type SearchFactory,
   type SearchOptions
 } from '../src/search/search.js';
+export type { ConnectorPalette } from './ConnectorPalette.js';
+export type { FilterName, Sort, Usage } from './filters.js';
+export type { PaletteStore } from './memory.js';
+export type { ConnectorBuildEvent, ConnectorPaletteEvents, ConnectorPaletteOptions } from './options.js';
+export {
+  BuildEvent,
+  ConnectorPickEvent,
+  FavouriteToggleEvent,
+  PaletteLeaveEvent,
+  PaletteToggleEvent,
+  type PickCause
+} from './events.js';

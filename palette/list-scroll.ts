@@ -30,10 +30,26 @@ export class ListScroll implements ReactiveController {
     return this.#range;
   }
 
-  show(rows: readonly Row[]): void {
+  /** @param anchor key of a line that stays where it is in view, whatever comes or goes above it. */
+  show(rows: readonly Row[], anchor?: string): void {
+    const before = { rows: this.#rows, window: this.#window };
     this.#rows = rows;
     this.#window = new RowWindow(rows);
-    this.refresh();
+    const indexIn = (list: readonly Row[]) => list.findIndex(({ key }) => key === anchor);
+    const [from, to] = anchor === undefined ? [-1, -1] : [indexIn(before.rows), indexIn(rows)];
+    const top = before.window.topOf(from);
+    const moved = from < 0 || to < 0 ? 0 : this.#window.topOf(to) - top;
+    if (!moved || !this.#moveAlong(top, moved)) this.refresh();
+  }
+
+  #moveAlong(top: number, moved: number): boolean {
+    const { em, height } = this.#size;
+    const scrolled = this.#list?.scrollTop ?? 0;
+    if (top * em < scrolled || top * em >= scrolled + height) return false;
+    this.#target = Math.max(0, scrolled + moved * em);
+    this.#range = this.#rangeAt(this.#target);
+    this.#host.requestUpdate();
+    return true;
   }
 
   /** Has a line in view at the next drawing. */

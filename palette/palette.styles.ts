@@ -26,21 +26,6 @@ export const frame = css`
   :host([docked]:focus-within) {
     z-index: 120;
   }
-  :host([popup]) {
-    position: fixed;
-    z-index: 200;
-    width: min(320px, 100vw - 16px);
-    height: min(420px, 100vh - 16px);
-  }
-  :host([popup]) .frame {
-    padding-top: 10px;
-    border: 1px solid var(--connector-border);
-    border-radius: var(--connector-radius);
-    box-shadow: 0 4px 18px color-mix(in srgb, #000 22%, transparent);
-  }
-  :host([popup]) .head {
-    display: none;
-  }
   .frame {
     display: flex;
     flex-direction: column;
@@ -134,23 +119,19 @@ export const frame = css`
     background: var(--connector-surface-medium);
   }
   .head,
-  .search,
-  .count {
+  .search {
     flex: none;
   }
   .count {
     margin: 0;
-    padding: 0 12px 6px;
-    border-bottom: 1px solid var(--connector-line);
     overflow: hidden;
     color: var(--connector-text-subtle);
-    font-size: 0.86em;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   .empty {
     margin: 0;
-    padding: 20px 16px 24px;
+    padding: 20px 16px 12px;
     color: var(--connector-text-subtle);
     text-align: center;
     overflow-wrap: anywhere;
@@ -160,20 +141,32 @@ export const frame = css`
     margin-bottom: 4px;
     color: var(--connector-text);
   }
+  .offers {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px;
+    padding: 0 16px 20px;
+  }
+  .offer {
+    min-height: 32px;
+    padding: 4px 12px;
+    border: 1px solid var(--connector-border);
+    border-radius: var(--connector-radius);
+    background: var(--connector-surface);
+    color: var(--connector-link);
+    font: inherit;
+    cursor: pointer;
+  }
+  .offer:hover {
+    background: var(--connector-surface-medium);
+  }
   connector-list {
     flex: 0 1 auto;
     min-height: 0;
   }
   :host(:not([docked])) connector-list {
     flex: 1 1 0;
-  }
-  .sr {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .glass {
     --glyph: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='%23000' stroke-width='1.6' stroke-linecap='round'%3E%3Ccircle cx='7' cy='7' r='4.6'/%3E%3Cpath d='m10.5 10.5 3.6 3.6'/%3E%3C/svg%3E");

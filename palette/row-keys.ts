@@ -1,9 +1,21 @@
-import type { Row } from './rows.js';
+import { isHeading, type Row } from './rows.js';
 
-/** What a key means in the list: go to a line, open or close the line it is on, place it, or nothing. */
-export type KeyMeaning = { readonly to: number } | 'toggle' | 'pick' | 'search' | undefined;
+/** What a key means in the list: go to a line, open or close the line it is on, place or star it, or nothing. */
+export type KeyMeaning =
+  { readonly to: number } | 'toggle' | 'pick' | 'search' | 'favourite' | 'details' | undefined;
 
 const PAGE = 8;
+
+/** Characters that mean something in the list, though they could be typed. */
+const MARKS: ReadonlyMap<string, KeyMeaning> = new Map([
+  ['*', 'favourite'],
+  ['?', 'details']
+]);
+
+/** Is it a character that belongs into the search field? */
+export function isTyped(key: string): boolean {
+  return key.length === 1 && key !== ' ' && !MARKS.has(key);
+}
 
 /** The keys of a tree (WAI-ARIA Authoring Practices, Tree View); going up from the first line leads to the search. */
 export function keyMeaning(key: string, rows: readonly Row[], active: number): KeyMeaning {
@@ -27,20 +39,20 @@ export function keyMeaning(key: string, rows: readonly Row[], active: number): K
     case 'ArrowLeft':
       return row && outward(row, rows, active);
     case 'Enter':
-      return row?.kind === 'category' ? 'toggle' : 'pick';
+      return row && isHeading(row) ? 'toggle' : 'pick';
     case ' ':
       return row && isExpandable(row) ? 'toggle' : 'pick';
     default:
-      return undefined;
+      return MARKS.get(key);
   }
 }
 
 export function isExpandable(row: Row): boolean {
-  return (row.kind === 'category' || row.kind === 'connector') && row.expanded !== undefined;
+  return 'expanded' in row;
 }
 
 export function isExpanded(row: Row): boolean {
-  return (row.kind === 'category' || row.kind === 'connector') && row.expanded === true;
+  return 'expanded' in row && row.expanded;
 }
 
 function inward(row: Row, active: number): KeyMeaning {

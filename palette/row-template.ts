@@ -1,33 +1,64 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Connector } from '../src/model/connector.js';
 import { initialsOf } from '../src/model/presentation.js';
 import { iconSource } from '../src/viewer/icon-source.js';
+import type { RowRange } from './row-window.js';
 import { pieces } from './marks.js';
-import { implementationOf, type ActionRow, type CategoryRow, type ConnectorRow, type Row } from './rows.js';
-import { actionCount, eventCount, hue, type Translate } from './texts.js';
+import {
+  implementationOf,
+  isHeading,
+  type ActionRow,
+  type CategoryRow,
+  type ConnectorRow,
+  type Row,
+  type SectionRow
+} from './rows.js';
+import { actionCount, eventCount, hue, sectionText, type Translate } from './texts.js';
 
 /** What drawing a line needs besides the line. */
 export interface RowContext {
   readonly query: string;
+  readonly favourites: ReadonlySet<string>;
   readonly active: boolean;
   readonly index: number;
   readonly translate: Translate;
 }
 
-/** One line of the list. */
-export function rowTemplate(row: Row, context: RowContext): TemplateResult {
-  if (row.kind === 'category') return categoryTemplate(row, context);
+/** What drawing the list needs. */
+export interface ListContext extends Pick<RowContext, 'query' | 'favourites'> {
+  readonly rows: readonly Row[];
+  /** Key of the line that the keyboard is on. */
+  readonly active: string;
+  readonly translator: Translate;
+}
+
+/** The lines in view. */
+export function rowsTemplate(list: ListContext, { first, last }: RowRange): unknown {
+  const { active, favourites, query, translator: translate } = list;
+  const rows = list.rows.slice(first, last).map((row, offset) => ({ row, index: first + offset }));
+  return repeat(
+    rows,
+    // by place: what is typed changes the lines where they are, what is scrolled moves them
+    ({ index }) => index,
+    ({ row, index }) => rowTemplate(row, { favourites, query, translate, active: row.key === active, index })
+  );
+}
+
+function rowTemplate(row: Row, context: RowContext): TemplateResult {
+  if (isHeading(row)) return headingTemplate(row, context);
   return row.kind === 'connector' ? connectorTemplate(row, context) : actionTemplate(row, context);
 }
 
 function shell(row: Row, classes: string, content: TemplateResult, context: RowContext): TemplateResult {
-  const expanded = row.kind === 'category' || row.kind === 'connector' ? row.expanded : undefined;
+  const expanded = 'expanded' in row ? row.expanded : undefined;
   const implementation = implementationOf(row);
+  const starred = implementation !== undefined && context.favourites.has(implementation);
   return html`<div
     class="row ${classes} ${context.active ? 'active' : ''}"
     id="row-${context.index}"
     role="treeitem"
-    aria-labelledby="words-${context.index}"
+    aria-labelledby="words-${context.index}${starred ? ` star-${String(context.index)}` : ''}"
     aria-selected=${context.active}
     aria-level=${row.level}
     aria-posinset=${row.position}
@@ -37,17 +68,31 @@ function shell(row: Row, classes: string, content: TemplateResult, context: RowC
     data-implementation=${implementation ?? nothing}
     ?data-grab=${implementation !== undefined}
   >
-    ${content}
+    ${content} ${implementation === undefined ? nothing : starTemplate(starred, context)}
   </div>`;
 }
 
-function categoryTemplate(row: CategoryRow, context: RowContext): TemplateResult {
-  const title = row.title ? context.translate(row.title) : context.translate('Other');
+function starTemplate(starred: boolean, { index, translate }: RowContext): TemplateResult {
+  return starred
+    ? html`<span
+        class="star set"
+        id="star-${index}"
+        role="img"
+        aria-label=${translate('Favourite')}
+        title=${translate('Remove from favourites')}
+      ></span>`
+    : html`<span class="star" title=${translate('Add to favourites')}></span>`;
+}
+
+function headingTemplate(row: SectionRow | CategoryRow, context: RowContext): TemplateResult {
+  const { translate } = context;
+  const title =
+    row.kind === 'section' ? sectionText(translate, row.section) : translate(row.title || 'Other');
   const content = html`<span class="glyph chevron"></span>
     <span class="words" id="words-${context.index}">
       <span class="name">${title}</span> <span class="number">${row.count}</span>
     </span>`;
-  return shell(row, 'category', content, context);
+  return shell(row, `heading ${row.kind}`, content, context);
 }
 
 function connectorTemplate(row: ConnectorRow, context: RowContext): TemplateResult {
@@ -113,7 +158,8 @@ function marked(text: string, query: string): unknown {
     : text;
 }
 
-function iconTemplate(
+/** The icon of a connector or an action, or its initials. */
+export function iconTemplate(
   { icon, title, name }: Pick<Connector, 'icon' | 'title' | 'name'>,
   size = ''
 ): TemplateResult {
@@ -124,4 +170,10 @@ function iconTemplate(
     /></span>`;
   }
   return html`<span class="icon ${size} hue-${hue(name)}" data-letters=${initialsOf(title)}></span>`;
+}
+
+/** The index of the line that an event comes from; -1 where it is none. */
+export function rowAt(event: Event): number {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.row') : null;
+  return Number(row?.dataset['index'] ?? -1);
 }

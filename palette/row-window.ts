@@ -1,7 +1,7 @@
-import type { Row } from './rows.js';
+import { isHeading, type Row } from './rows.js';
 
 /** Heights of lines, in em of the palette's own text; the style sheet has the same. */
-export const HEIGHTS = { category: 2.5, other: 3.4 } as const;
+export const HEIGHTS = { heading: 2.5, other: 3.4 } as const;
 const BEYOND = 2;
 
 /** From `first` up to, not including, `last`; `top` and `height` in em. */
@@ -20,7 +20,7 @@ export class RowWindow {
     this.#tops = new Float64Array(rows.length + 1);
     let top = 0;
     rows.forEach((row, index) => {
-      top += row.kind === 'category' ? HEIGHTS.category : HEIGHTS.other;
+      top += isHeading(row) ? HEIGHTS.heading : HEIGHTS.other;
       this.#tops[index + 1] = top;
     });
   }

@@ -6,6 +6,7 @@ const height = (em: number): ReturnType<typeof unsafeCSS> => unsafeCSS(`${String
 /** The lines of the list; their heights are those that {@link RowWindow} reckons with. */
 export const rowStyles = css`
   :host {
+    position: relative;
     display: flex;
     flex-direction: column;
   }
@@ -49,19 +50,19 @@ export const rowStyles = css`
   .row[data-grab] {
     cursor: grab;
   }
-  .row.category {
-    height: ${height(HEIGHTS.category)};
+  .row.heading {
+    height: ${height(HEIGHTS.heading)};
     padding-top: 0.5em;
     color: var(--connector-text-subtle);
     font-weight: 600;
   }
-  .row.category .words {
+  .row.heading .words {
     display: flex;
     justify-content: space-between;
     gap: 8px;
     font-size: 0.86em;
   }
-  .row.category .number {
+  .row.heading .number {
     font-weight: 400;
   }
   .list:focus-within .row.active,

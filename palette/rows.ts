@@ -10,11 +10,22 @@ interface Place {
   readonly siblings: number;
 }
 
-export interface CategoryRow extends Place {
-  readonly kind: 'category';
-  readonly title: string;
+interface Heading extends Place {
   readonly count: number;
   readonly expanded: boolean;
+}
+
+/** A part of the list that is the user's own, or `all` for the rest where there is one. */
+export type SectionName = 'favourites' | 'recents' | 'all';
+
+export interface SectionRow extends Heading {
+  readonly kind: 'section';
+  readonly section: SectionName;
+}
+
+export interface CategoryRow extends Heading {
+  readonly kind: 'category';
+  readonly title: string;
 }
 
 export interface ConnectorRow extends Place {
@@ -29,59 +40,107 @@ export interface ActionRow extends Place {
   readonly kind: 'action' | 'event';
   readonly connector: Connector;
   readonly action: Action;
-  /** Found by a search, so it has to say which connector it belongs to. */
+  /** Stands apart from its connector, so it has to say which one it belongs to. */
   readonly found: boolean;
 }
 
 /** One line of the list; the tree is flattened, so that only what is in view needs to be drawn. */
-export type Row = CategoryRow | ConnectorRow | ActionRow;
+export type Row = SectionRow | CategoryRow | ConnectorRow | ActionRow;
+
+/** A connector, or one of its actions. */
+export type Item = Pick<Hit, 'connector' | 'action' | 'implementation'>;
+
+/** How the catalogue is laid out. */
+export interface CatalogueLayout {
+  readonly favourites?: readonly Item[];
+  readonly recents?: readonly Item[];
+  /** Without categories. */
+  readonly flat?: boolean;
+}
 
 /** From this many connectors on, they are shown by category. */
 export const CATEGORIES_FROM = 8;
+/** From this many actions on, categories are closed at first. */
+export const LARGE = 60;
+
+interface Head {
+  readonly key: string;
+  readonly label:
+    | { readonly kind: 'section'; readonly section: SectionName }
+    | { readonly kind: 'category'; readonly title: string };
+  readonly count: number;
+  readonly open: boolean;
+  readonly inside: () => Row[];
+}
 
 /**
- * The lines of the whole catalogue.
- * @param toggled keys of the lines that are not as they were at first: categories open, connectors closed.
+ * The lines of the whole catalogue: the user's own first, then the connectors, by category where they are many.
+ * @param toggled keys of the lines that are not as they were at first.
  */
-export function catalogueRows(connectors: readonly Connector[], toggled: ReadonlySet<string>): Row[] {
+export function catalogueRows(
+  connectors: readonly Connector[],
+  toggled: ReadonlySet<string>,
+  { favourites = [], recents = [], flat = false }: CatalogueLayout = {}
+): Row[] {
+  const own = [sectionHead('favourites', favourites, toggled), sectionHead('recents', recents, toggled)];
+  const sections = own.filter(({ count }) => count);
+  const categories = flat ? [] : categoryHeads(connectors, toggled);
+  if (categories.length) return headed([...sections, ...categories], toggled);
+  if (!sections.length) return connectorList(connectors, 1, toggled);
+  const all = { section: 'all', kind: 'section' } as const;
+  const inside = () => connectorList(connectors, 2, toggled);
+  const rest = { key: 'section:all', label: all, count: connectors.length, open: true, inside };
+  return headed(rest.count ? [...sections, rest] : sections, toggled);
+}
+
+/** The lines of what a search found, in its order. */
+export function hitRows(hits: readonly Item[], toggled: ReadonlySet<string>, level = 1, within = ''): Row[] {
+  return hits.flatMap(({ connector, action, implementation }, index): Row[] => {
+    const at = place(`${within}hit:`, implementation, level, index, hits.length);
+    return action
+      ? [{ kind: 'action', ...at, connector, action, found: true }]
+      : connectorRows(connector, at, toggled);
+  });
+}
+
+function headed(heads: readonly Head[], toggled: ReadonlySet<string>): Row[] {
+  return heads.flatMap(({ key, label, count, open, inside }, index): Row[] => {
+    const expanded = toggled.has(key) !== open;
+    const row = { ...label, ...place('', key, 1, index, heads.length), count, expanded };
+    return expanded ? [row, ...inside()] : [row];
+  });
+}
+
+function sectionHead(section: SectionName, items: readonly Item[], toggled: ReadonlySet<string>): Head {
+  const key = `section:${section}`;
+  const inside = () => hitRows(items, toggled, 2, `${key}/`);
+  return { key, label: { kind: 'section', section }, count: items.length, open: true, inside };
+}
+
+/** None where there are too few connectors, or all are of one category. */
+function categoryHeads(connectors: readonly Connector[], toggled: ReadonlySet<string>): Head[] {
   const groups = new Map<string, Connector[]>();
   for (const connector of connectors) {
     const group = groups.get(connector.category);
     if (group) group.push(connector);
     else groups.set(connector.category, [connector]);
   }
-  if (groups.size < 2 || connectors.length < CATEGORIES_FROM) {
-    return connectors.flatMap((connector, index) =>
-      connectorRows(connector, place('connector:', connector.name, 1, index, connectors.length), toggled)
-    );
-  }
-  const names = [...groups.keys()].sort((a, b) => Number(!a) - Number(!b) || a.localeCompare(b));
-  return names.flatMap((title, index) => {
-    const members = groups.get(title) ?? [];
-    const at = place('category:', title, 1, index, names.length);
-    const head: CategoryRow = {
-      kind: 'category',
-      ...at,
-      title,
-      count: members.length,
-      expanded: !toggled.has(at.key)
-    };
-    if (!head.expanded) return [head];
-    const inside = members.flatMap((connector, order) =>
-      connectorRows(connector, place('connector:', connector.name, 2, order, members.length), toggled)
-    );
-    return [head, ...inside];
-  });
+  if (groups.size < 2 || connectors.length < CATEGORIES_FROM) return [];
+  const open = connectors.reduce((sum, { actions }) => sum + actions.length, 0) < LARGE;
+  const sorted = [...groups].sort(([a], [b]) => Number(!a) - Number(!b) || a.localeCompare(b));
+  return sorted.map(([title, members]) => ({
+    key: `category:${title}`,
+    label: { kind: 'category', title },
+    count: members.length,
+    open,
+    inside: () => connectorList(members, 2, toggled)
+  }));
 }
 
-/** The lines of what a search found, in its order. */
-export function hitRows(hits: readonly Hit[], toggled: ReadonlySet<string>): Row[] {
-  return hits.flatMap(({ connector, action, implementation }, index): Row[] => {
-    const at = place('hit:', implementation, 1, index, hits.length);
-    return action
-      ? [{ kind: 'action', ...at, connector, action, found: true }]
-      : connectorRows(connector, at, toggled);
-  });
+function connectorList(connectors: readonly Connector[], level: number, toggled: ReadonlySet<string>): Row[] {
+  return connectors.flatMap((connector, index) =>
+    connectorRows(connector, place('connector:', connector.name, level, index, connectors.length), toggled)
+  );
 }
 
 function connectorRows(connector: Connector, at: Place, toggled: ReadonlySet<string>): Row[] {
@@ -109,14 +168,30 @@ function place(prefix: string, name: string, level: number, index: number, sibli
   return { key: prefix + name, level, position: index + 1, siblings };
 }
 
-/** What a line places: `<connector>.<action>` or the connector's name; nothing for categories and events. */
+/** Is it the heading of others, rather than something to place? */
+export function isHeading(row: Row): row is SectionRow | CategoryRow {
+  return row.kind === 'section' || row.kind === 'category';
+}
+
+/** What a line places: `<connector>.<action>` or the connector's name; nothing for headings and events. */
 export function implementationOf(row: Row): string | undefined {
   if (row.kind === 'connector') return row.connector.name;
   return row.kind === 'action' ? `${row.connector.name}.${row.action.name}` : undefined;
 }
 
-/** What a line is called when it is spoken of. */
+/** What a connector, an action or an event is called when it is spoken of. */
 export function labelOf(row: Row): string {
-  if (row.kind === 'category') return row.title;
+  if (isHeading(row)) return '';
   return row.kind === 'connector' ? row.connector.title : `${row.connector.title}: ${row.action.title}`;
+}
+
+/** What implementations and connectors' names stand for; what was remembered may be gone since. */
+export function itemsOf(connectors: readonly Connector[], implementations: Iterable<string>): Item[] {
+  return [...implementations].flatMap((implementation): Item[] => {
+    const [name] = implementation.split('.', 1);
+    const connector = connectors.find((each) => each.name === name);
+    if (!connector || name === implementation) return connector ? [{ connector, implementation }] : [];
+    const action = connector.actions.find((each) => `${connector.name}.${each.name}` === implementation);
+    return action ? [{ connector, action, implementation }] : [];
+  });
 }

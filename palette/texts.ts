@@ -1,3 +1,7 @@
+import type { Connector } from '../src/model/connector.js';
+import type { FilterName, Sort } from './filters.js';
+import { labelOf, type Row, type SectionName } from './rows.js';
+
 /** Turns a text of the interface into the user's language; `{name}` in the template stands for `values.name`. */
 export type Translate = (template: string, values?: Record<string, string>) => string;
 
@@ -6,6 +10,32 @@ export const english: Translate = (template, values = {}) =>
   template.replace(/{(\w+)}/g, (text, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? '') : text
   );
+
+/** What a part of the list is called. */
+export function sectionText(translate: Translate, section: SectionName): string {
+  if (section === 'all') return translate('All connectors');
+  return section === 'favourites' ? translate('Favourites') : translate('Recently used');
+}
+
+/** What a filter is called. */
+export function filterText(translate: Translate, filter: FilterName): string {
+  switch (filter) {
+    case 'events':
+      return translate('With events');
+    case 'libraries':
+      return translate('Libraries');
+    case 'favourites':
+      return translate('Favourites');
+    case 'used':
+      return translate('In this diagram');
+  }
+}
+
+/** What an order of the list is called. */
+export function sortText(translate: Translate, sort: Sort): string {
+  if (sort === 'catalogue') return translate('In the order of the catalogue');
+  return sort === 'name' ? translate('By name') : translate('Most used in this diagram first');
+}
 
 /** `1 action`, `5 actions`. */
 export function actionCount(translate: Translate, count: number): string {
@@ -27,21 +57,32 @@ export function hue(name: string): number {
 }
 
 /** What the list shows, in a few words. */
-export function captionText(
-  translate: Translate,
-  found: number | undefined,
-  connectors: number,
-  actions: number
-): string {
+export function captionText(translate: Translate, { found, connectors }: Listed): string {
   if (found === undefined) {
+    const count = connectors.length;
+    const actions = connectors.reduce((sum, connector) => sum + connector.actions.length, 0);
     const all =
-      connectors === 1
+      count === 1
         ? translate('1 connector')
-        : translate('{count} connectors', { count: connectors.toLocaleString() });
+        : translate('{count} connectors', { count: count.toLocaleString() });
     return `${all} · ${actionCount(translate, actions)}`;
   }
   if (!found) return translate('No results');
   return found === 1
     ? translate('1 result')
     : translate('{count} results', { count: found.toLocaleString() });
+}
+
+/** The same, to be read out: what Enter does is not seen. */
+export function resultText(translate: Translate, listed: Listed): string {
+  const caption = captionText(translate, listed);
+  const first = listed.found ? listed.rows[0] : undefined;
+  return first ? translate('{caption}. Enter places {name}.', { caption, name: labelOf(first) }) : caption;
+}
+
+interface Listed {
+  readonly rows: readonly Row[];
+  /** How many a search found. */
+  readonly found: number | undefined;
+  readonly connectors: readonly Connector[];
 }

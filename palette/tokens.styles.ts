@@ -45,6 +45,14 @@ export const base = css`
     outline: 2px solid var(--connector-focus);
     outline-offset: -2px;
   }
+  .sr {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .glyph {
     flex: none;
     width: 16px;

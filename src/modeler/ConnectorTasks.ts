@@ -111,10 +111,7 @@ export class ConnectorTasks {
     return this.#conversion.convert(shape, implementation);
   }
 
-  /**
-   * All that there is to say of a service task; `undefined` of any other element. Expressions are checked once
-   * what that takes is loaded: then the event `connectorTasks.checked` says so, once or a few times.
-   */
+  /** All that there is to say of a service task; once more can be said, `connectorTasks.checked` is fired. */
   describe(element: Element | string | undefined): TaskView | undefined {
     const [, task] = this.#look(element);
     if (!task || !is(task, 'bpmn:ServiceTask')) return;

@@ -8,6 +8,7 @@ import {
   type ConnectorPaletteElement,
   type ConnectorPaletteServices
 } from '../../palette/index.js';
+import { PaletteElements } from '../../palette/PaletteElements.js';
 import { PaletteDrag } from '../../palette/PaletteDrag.js';
 import {
   diagram,
@@ -46,7 +47,8 @@ async function settle(): Promise<void> {
 }
 
 async function open(options: TestOptions = {}): Promise<void> {
-  modeler = await mount(diagram(), { modules: [ConnectorPaletteModule], ...options });
+  const connectorPalette = { store: new Map<string, string>() };
+  modeler = await mount(diagram(), { modules: [ConnectorPaletteModule], connectorPalette, ...options });
   // clear of the palette, which lies over the canvas
   modeler.get('canvas').scroll({ dx: 150, dy: 0 });
   before = new Set(
@@ -327,6 +329,78 @@ describe('ConnectorPalette', () => {
     });
   });
 
+  describe('favourites and recents', () => {
+    const section = (title: string) => {
+      const rows = [...(list()?.renderRoot.querySelectorAll('.row') ?? [])];
+      const from = rows.findIndex((each) => each.querySelector('.name')?.textContent === title);
+      return from < 0 ? undefined : rows[from + 1]?.querySelector('.name')?.textContent;
+    };
+
+    it('should remember what was placed by drag and by Enter, not what was only picked', async () => {
+      const store = new Map<string, string>();
+      await open({ connectorPalette: { store } });
+      grab('Find customer', at(...FREE));
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      expect(store.get('recents')).to.equal(undefined);
+      grab('Find customer', at(...FREE));
+      release(at(...FREE));
+      expect(store.get('recents')).to.equal('["crm.FIND_CUSTOMER"]');
+      await settle();
+      expect(section('Recently used')).to.equal('Find customer');
+      palette().query = 'save customer';
+      await settle();
+      const event = { key: 'Enter', bubbles: true, composed: true };
+      palette().renderRoot.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', event));
+      expect(store.get('recents')).to.equal('["crm.SAVE_CUSTOMER","crm.FIND_CUSTOMER"]');
+    });
+
+    it('should remember a favourite, say so, and show it in the other modeler of the page', async () => {
+      const store = new Map<string, string>();
+      await open({ connectorPalette: { store } });
+      const other = await mount(diagram(), {
+        modules: [ConnectorPaletteModule],
+        connectorPalette: { store }
+      });
+      const star = row('Find customer').querySelector('.star');
+      star?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+      await settle();
+      expect(store.get('favourites')).to.equal('["crm.FIND_CUSTOMER"]');
+      expect(section('Favourites')).to.equal('Find customer');
+      const palettes = [...document.querySelectorAll<ConnectorPaletteElement>('connector-palette')];
+      expect(palettes.map((each) => [...each.favourites])).to.deep.equal([
+        ['crm.FIND_CUSTOMER'],
+        ['crm.FIND_CUSTOMER']
+      ]);
+      expect(palette().renderRoot.querySelector('[role=status]')?.textContent).to.equal(
+        'CRM: Find customer is a favourite.'
+      );
+      expect(tasks()).to.deep.equal([]);
+      other.destroy();
+    });
+
+    it('should count what the diagram uses, by connector and by action', async () => {
+      await open();
+      const before = palette().countUses().get('crm') ?? 0;
+      const place = (implementation: string) => modeler.get('connectorTasks').insert(implementation);
+      place('crm.FIND_CUSTOMER');
+      place('crm.FIND_CUSTOMER');
+      place('crm');
+      const after = palette().countUses();
+      expect((after.get('crm') ?? 0) - before).to.equal(3);
+      expect(after.get('crm.FIND_CUSTOMER')).to.be.at.least(2);
+    });
+  });
+
+  it('should tell the host what is to be built', async () => {
+    await open({ connectorPalette: { store: null, build: true } });
+    const told: unknown[] = [];
+    modeler.get('eventBus').on('connectorPalette.build', ({ query }: { query: string }) => told.push(query));
+    palette().query = 'xyzzy';
+    await settle();
+    palette().renderRoot.querySelector<HTMLElement>('.offer')?.click();
+    expect(told).to.deep.equal(['xyzzy']);
+  });
+
   describe('place on the page', () => {
     it('should stand beside the BPMN palette, clear of the bpmn.io mark', async () => {
       await open();
@@ -335,6 +409,67 @@ describe('ConnectorPalette', () => {
       const mark = document.querySelector('.bjs-powered-by')?.getBoundingClientRect();
       expect(box.left).to.be.greaterThan(bpmn?.right ?? Infinity);
       expect(box.bottom).to.be.lessThan(mark?.top ?? 0);
+    });
+
+    it('should stand at the right edge when asked to, clear of the bpmn.io mark', async () => {
+      await open({ connectorPalette: { dock: 'right', store: null } });
+      const box = palette().getBoundingClientRect();
+      expect(canvas().getBoundingClientRect().right - box.right).to.be.closeTo(16, 1);
+      expect(box.bottom).to.be.lessThan(
+        document.querySelector('.bjs-powered-by')?.getBoundingClientRect().top ?? 0
+      );
+    });
+
+    for (const [dock, wider] of [
+      ['left', 'ArrowRight'],
+      ['right', 'ArrowLeft']
+    ] as const) {
+      it(`should be resized at the ${dock} by keys and pointer, and remember it`, async () => {
+        const store = new Map<string, string>();
+        await open({ connectorPalette: { dock, store } });
+        const edge = () =>
+          palette()
+            .renderRoot.querySelector('connector-edge')
+            ?.shadowRoot?.querySelector('[role=separator]') as HTMLElement;
+        const press = async (key: string) => {
+          edge().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+          await settle();
+        };
+        await press('Home');
+        expect([palette().offsetWidth, edge().ariaValueNow]).to.deep.equal([220, '220']);
+        await press(wider);
+        expect([palette().offsetWidth, edge().ariaValueNow, store.get('width')]).to.deep.equal([
+          236,
+          '236',
+          '236'
+        ]);
+        edge().setPointerCapture = () => undefined;
+        point(edge(), 'pointerdown', { clientX: 300, clientY: 100 });
+        point(edge(), 'pointermove', { clientX: dock === 'left' ? 350 : 250, clientY: 100 });
+        point(edge(), 'lostpointercapture', { clientX: 0, clientY: 0 });
+        point(edge(), 'pointermove', { clientX: 500, clientY: 100 });
+        await settle();
+        expect(palette().offsetWidth).to.equal(286);
+        expect(store.get('width')).to.equal('286');
+        unmount();
+        await open({ connectorPalette: { dock, store } });
+        expect(palette().offsetWidth).to.equal(286);
+      });
+    }
+
+    it('should be left as a rail of icons when closed, which place', async () => {
+      const store = new Map([
+        ['favourites', '["crm.FIND_CUSTOMER","gone"]'],
+        ['recents', '["crm.FIND_CUSTOMER","crm"]']
+      ]);
+      await open({ connectorPalette: { store } });
+      service().close();
+      await settle();
+      const tools = [...palette().renderRoot.querySelectorAll<HTMLElement>('.tool')];
+      expect(tools.map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['CRM: Find customer', 'CRM']);
+      expect(palette().renderRoot.querySelector<HTMLElement>('.frame')?.offsetWidth).to.be.below(50);
+      tools[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      expect(tasks()[0]?.businessObject.get('implementation')).to.equal('crm.FIND_CUSTOMER');
     });
 
     it('should stand in a given parent', async () => {
@@ -417,7 +552,8 @@ describe('ConnectorPalette', () => {
       const module = {
         __init__: ['connectorPalette'],
         connectorPalette: ['type', ConnectorPalette],
-        connectorPaletteDrag: ['type', PaletteDrag]
+        connectorPaletteDrag: ['type', PaletteDrag],
+        connectorPaletteElements: ['type', PaletteElements]
       };
       const viewer = new Viewer({ container, additionalModules: [module] });
       await viewer.importXML(diagram());

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { expect } from 'chai';
 import { ConnectorPaletteElement, type ConnectorPickEvent } from '../../palette/index.js';
 import type { Connector } from '../../src/model/connector.js';
-import { FEW, MANY, connector } from './samples.js';
+import { DOCUMENTED, FEW, MANY, action, connector } from './samples.js';
 
 let palette: ConnectorPaletteElement;
 
@@ -54,6 +54,40 @@ async function click(target: Element | null | undefined): Promise<void> {
   await settle();
 }
 
+async function own(favourites: readonly string[], recents: readonly string[]): Promise<void> {
+  palette.favourites = new Set(favourites);
+  palette.recents = recents;
+  await settle();
+}
+
+const filters = () => palette.renderRoot.querySelector('connector-filters')?.shadowRoot;
+
+/** Presses a filter, after the choices were folded out. */
+async function choose(name: string): Promise<void> {
+  if (!filters()?.querySelector('.choices')) await click(filters()?.querySelector('button'));
+  const choices = [...(filters()?.querySelectorAll('.choice') ?? [])];
+  await click(choices.find(({ textContent }) => textContent.trim() === name));
+}
+
+async function order(value: string): Promise<void> {
+  if (!filters()?.querySelector('select')) await click(filters()?.querySelector('button'));
+  const select = filters()?.querySelector('select') as HTMLSelectElement;
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+}
+
+const details = () => palette.renderRoot.querySelector('connector-details')?.shadowRoot;
+
+/** Rests on the line with that index until its details are there; opens the connector before it. */
+async function attend(index: number): Promise<void> {
+  palette.details = true;
+  await click(rows()[0]);
+  rows()[index]?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+  await new Promise((done) => setTimeout(done, 300));
+  await settle();
+}
+
 function picks(): ConnectorPickEvent[] {
   const picked: ConnectorPickEvent[] = [];
   palette.addEventListener('connector-pick', (event) => picked.push(event));
@@ -101,12 +135,14 @@ describe('connector-palette', () => {
       await show(MANY);
       expect(rows()[0]?.className).to.contain('category');
       expect(rows()[0]?.querySelector('.number')?.textContent).to.equal('100');
-      await click(rows()[0]);
       expect(names().slice(0, 2)).to.deep.equal(['Category 0', 'Category 1']);
+      await click(rows()[0]);
+      expect(names().slice(0, 2)).to.deep.equal(['Category 0', 'Service 0']);
     });
 
     it('should draw fewer than 200 lines of 10,000 actions, and scroll to any', async () => {
       await show(MANY);
+      for (const category of rows().reverse()) await click(category);
       expect(rows().length).to.be.within(10, 60);
       tree().scrollTop = tree().scrollHeight;
       tree().dispatchEvent(new Event('scroll'));
@@ -119,6 +155,7 @@ describe('connector-palette', () => {
 
     it('should lay the lines out as high as it reckons with', async () => {
       await show(MANY);
+      await click(rows()[0]);
       const [category, line] = rows().map((row) => row.getBoundingClientRect());
       expect(category?.height).to.be.closeTo(2.5 * 14, 0.1);
       expect(line?.height).to.be.closeTo(3.4 * 14, 0.1);
@@ -177,6 +214,7 @@ describe('connector-palette', () => {
 
     it('should go to both ends of a long list', async () => {
       await show(MANY);
+      await click(rows()[4]);
       field().focus();
       await press('ArrowDown', 'End');
       expect(current()?.textContent).to.contain('Service 499');
@@ -255,6 +293,257 @@ describe('connector-palette', () => {
     });
   });
 
+  describe('favourites and recents', () => {
+    it('should come first, each with its connector, and only where there are some', async () => {
+      await show(FEW);
+      expect(names()[0]).to.equal('Slack');
+      await own(['slack.SEND', 'crm', 'gone.AWAY', '__proto__'], ['strings.TRIM', 'slack.GONE']);
+      expect(names()).to.deep.equal([
+        'Favourites',
+        'Send message',
+        'CRM',
+        'Recently used',
+        'Trim',
+        'All connectors',
+        'Slack',
+        'CRM',
+        'Strings'
+      ]);
+      expect(rows()[1]?.querySelector('.note')?.textContent).to.contain('Slack');
+      expect(rows().map((row) => row.querySelector('.number')?.textContent)[0]).to.equal('2');
+      expect(rows().map((row) => [row.ariaLevel, row.ariaPosInSet, row.ariaSetSize].join())).to.deep.equal([
+        '1,1,3',
+        '2,1,2',
+        '2,2,2',
+        '1,2,3',
+        '2,1,1',
+        '1,3,3',
+        '2,1,3',
+        '2,2,3',
+        '2,3,3'
+      ]);
+    });
+
+    it('should stand before the categories of a large catalogue, and not in results', async () => {
+      await show(MANY);
+      await own(['c7.A3'], ['c8.A1']);
+      expect(names().slice(0, 5)).to.deep.equal([
+        'Favourites',
+        'Action 3 of 7',
+        'Recently used',
+        'Action 1 of 8',
+        'Category 0'
+      ]);
+      await search('action');
+      expect(rows()[0]?.className).to.contain('action');
+    });
+
+    it('should be asked for with the star or its key, and be told by name', async () => {
+      await show(FEW);
+      const asked: string[] = [];
+      palette.addEventListener('favourite-toggle', (event) => {
+        asked.push(`${event.implementation}, ${event.label}`);
+      });
+      await click(rows()[1]?.querySelector('.star'));
+      field().focus();
+      await press('ArrowDown', 'ArrowUp', 'ArrowDown', 'Home', 'ArrowRight', 'ArrowDown', '*');
+      expect(asked).to.deep.equal(['crm, CRM', 'slack.SEND, Slack: Send message']);
+      expect(focused()).to.equal(list());
+      await own(['crm'], []);
+      const row = rows().find(({ className }) => className.includes('connector')) as HTMLElement;
+      const ids = row.getAttribute('aria-labelledby')?.split(' ') ?? [];
+      expect(ids.map((id) => list()?.renderRoot.querySelector(`#${id}`)?.ariaLabel)).to.deep.equal([
+        null,
+        'Favourite'
+      ]);
+    });
+
+    it('should not offer a star for events and headings', async () => {
+      await show(FEW);
+      await own(['crm'], []);
+      await click(rows().find((row) => row.textContent.includes('Slack')));
+      const starless = rows().filter((row) => !row.querySelector('.star'));
+      expect(starless.map((row) => row.querySelector('.name')?.textContent)).to.deep.equal([
+        'Favourites',
+        'All connectors',
+        'Message received'
+      ]);
+    });
+
+    it('should not move the line that is worked on', async () => {
+      await show(MANY);
+      await click(rows()[0]);
+      tree().scrollTop = 400;
+      tree().dispatchEvent(new Event('scroll'));
+      await settle();
+      const line = () => rows().find((row) => row.textContent.includes('Service 55')) as HTMLElement;
+      line().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      const { top } = line().getBoundingClientRect();
+      await own(['c1'], ['c2.A1']);
+      expect(line().getBoundingClientRect().top).to.be.closeTo(top, 0.6);
+    });
+  });
+
+  describe('details', () => {
+    it('should show what the pointer rests on, without moving the list', async () => {
+      await show([DOCUMENTED]);
+      palette.details = true;
+      await settle();
+      expect(details()?.textContent).to.contain('that you point at');
+      const { height } = list()?.getBoundingClientRect() ?? {};
+      await attend(1);
+      expect(list()?.getBoundingClientRect().height).to.equal(height);
+      const shown = details()?.textContent.replace(/\s+/g, ' ');
+      expect(shown).to.contain('Mail Send Send does it');
+      const inputs = [...(details()?.querySelectorAll('ul')[0]?.querySelectorAll('li') ?? [])];
+      expect(inputs.map((item) => item.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
+        'to string Required To whom',
+        'cc string'
+      ]);
+      expect(details()?.querySelectorAll('ul')[1]?.textContent).to.contain('id');
+      const link = details()?.querySelector('a');
+      expect([link?.href, link?.rel, link?.target]).to.deep.equal([
+        'https://example.org/send',
+        'noopener noreferrer',
+        '_blank'
+      ]);
+    });
+
+    it('should link to the connector where the action has no page, and to https only', async () => {
+      for (const [address, link] of [
+        ['https://example.org/mail', 'https://example.org/mail'],
+        ['javascript:alert(1)', undefined],
+        ['http://example.org/', undefined]
+      ] as const) {
+        await show([{ ...DOCUMENTED, documentation: address, actions: [action('A', 'Plain')] }]);
+        await attend(1);
+        expect(details()?.querySelector('a')?.href).to.equal(link);
+        palette.remove();
+      }
+    });
+
+    it('should not follow a pointer that passes by, nor headings', async () => {
+      await show(FEW);
+      await own(['crm'], []);
+      palette.details = true;
+      await settle();
+      for (const row of rows()) row.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      tree().dispatchEvent(new PointerEvent('pointerleave'));
+      await new Promise((done) => setTimeout(done, 300));
+      await settle();
+      expect(details()?.textContent).to.contain('that you point at');
+    });
+
+    it('should be toggled with a key, follow the keyboard, and be left with Escape', async () => {
+      await show(FEW);
+      const told: boolean[] = [];
+      palette.addEventListener('palette-toggle', (event) => told.push(event.details));
+      field().focus();
+      await press('ArrowDown', '?', 'ArrowDown');
+      await new Promise((done) => setTimeout(done, 300));
+      await settle();
+      expect(details()?.querySelector('.name')?.textContent).to.contain('CRM');
+      details()?.querySelector<HTMLElement>('[role=region]')?.focus();
+      await press('Escape');
+      expect(focused()).to.equal(list());
+      await press('?');
+      expect(told).to.deep.equal([true, false]);
+      expect(details()?.querySelector('[role=region]')).to.equal(null);
+    });
+  });
+
+  describe('without a result', () => {
+    const offers = () => [...palette.renderRoot.querySelectorAll<HTMLElement>('.offer')];
+
+    it('should offer to build what was searched for, only where a host takes it', async () => {
+      await show(FEW);
+      await search(' xyzzy ');
+      expect(offers()).to.deep.equal([]);
+      palette.buildable = true;
+      await settle();
+      const built: string[] = [];
+      palette.addEventListener('connector-build', ({ query }) => built.push(query));
+      await click(offers()[0]);
+      expect(built).to.deep.equal(['xyzzy']);
+    });
+
+    it('should offer to clear the filters, and go on in the field', async () => {
+      await show(FEW);
+      await choose('Libraries');
+      await search('slack');
+      expect(text()).to.contain('Filters are set.');
+      await click(offers()[0]);
+      expect(names()[0]).to.equal('Slack');
+      expect(focused()).to.equal(field());
+    });
+  });
+
+  describe('filters', () => {
+    it('should narrow the list to libraries, to what has events, and to both', async () => {
+      await show(FEW);
+      await choose('Libraries');
+      expect(names()).to.deep.equal(['Strings']);
+      expect(text()).to.contain('1 connector · 1 action');
+      await choose('With events');
+      expect(names()).to.deep.equal([]);
+      await choose('Libraries');
+      expect(names()).to.deep.equal(['Slack']);
+      expect(filters()?.querySelector('.number')?.textContent).to.equal('1');
+    });
+
+    it('should leave of a connector only the actions that are asked for', async () => {
+      await show(FEW);
+      await own(['slack.OPEN', 'crm'], []);
+      await choose('Favourites');
+      expect(names()).to.deep.equal(['Slack', 'CRM']);
+      await click(rows()[1]);
+      await click(rows()[0]);
+      expect(names()).to.deep.equal(['Slack', 'Create channel', 'Message received', 'CRM', 'Find customer']);
+    });
+
+    it('should narrow what a search finds', async () => {
+      await show(FEW);
+      await own(['slack.OPEN'], []);
+      await choose('Favourites');
+      await search('slack');
+      expect(names()).to.deep.equal(['Create channel']);
+      expect(text()).to.contain('1 result');
+    });
+
+    it('should count what the diagram uses only when that is asked for', async () => {
+      await show(FEW);
+      let counted = 0;
+      palette.countUses = () => {
+        counted++;
+        return new Map([['crm', counted]]);
+      };
+      palette.dispatchEvent(new PointerEvent('pointerenter'));
+      await search('a');
+      await search('');
+      expect(counted).to.equal(0);
+      await choose('In this diagram');
+      expect(names()).to.deep.equal(['CRM']);
+      const before = counted;
+      palette.dispatchEvent(new PointerEvent('pointerenter'));
+      expect(counted).to.equal(before + 1);
+    });
+
+    it('should order by name and by use, without categories', async () => {
+      await show(MANY);
+      palette.countUses = () =>
+        new Map([
+          ['c412', 3],
+          ['c77', 9]
+        ]);
+      await order('used');
+      expect(names().slice(0, 3)).to.deep.equal(['Service 77', 'Service 412', 'Service 0']);
+      await order('name');
+      expect(names().slice(0, 3)).to.deep.equal(['Service 0', 'Service 1', 'Service 2']);
+      await order('catalogue');
+      expect(names()[0]).to.equal('Category 0');
+    });
+  });
+
   describe('accessibility', () => {
     const states: Record<string, () => Promise<void>> = {
       'at first': () => show(FEW),
@@ -264,9 +553,25 @@ describe('connector-palette', () => {
         await click(rows()[0]);
       },
       'with categories': () => show(MANY),
+      'with favourites and filters': async () => {
+        await show(FEW);
+        await own(['slack.SEND', 'crm'], ['strings.TRIM']);
+        await click(filters()?.querySelector('button'));
+        await choose('Libraries');
+      },
       'while searching': async () => {
         await show(FEW);
         await search('send');
+      },
+      'with details': async () => {
+        await show([DOCUMENTED]);
+        await attend(1);
+      },
+      'with an offer to build and filters': async () => {
+        await show(FEW);
+        palette.buildable = true;
+        await choose('Libraries');
+        await search('xyzzy');
       },
       'without a result': async () => {
         await show(FEW);

@@ -1,4 +1,4 @@
-import type { Action, Connector } from '../../src/model/connector.js';
+import type { Action, Connector, Parameter } from '../../src/model/connector.js';
 
 export function action(name: string, title: string, more: Partial<Action> = {}): Action {
   return {
@@ -48,3 +48,23 @@ export const MANY: readonly Connector[] = Array.from({ length: 500 }, (_, index)
     actions: Array.from({ length: 20 }, (_none, each) => action(`A${each}`, `Action ${each} of ${index}`))
   })
 );
+
+const parameter = (name: string, more: Partial<Parameter> = {}): Parameter => ({
+  id: name,
+  name,
+  description: '',
+  type: 'string',
+  required: false,
+  ...more
+});
+
+/** With all that details show. */
+export const DOCUMENTED: Connector = connector('mail', 'Mail', {
+  actions: [
+    action('SEND', 'Send', {
+      inputs: [parameter('cc'), parameter('to', { required: true, description: 'To whom' })],
+      outputs: [parameter('id')],
+      documentation: 'https://example.org/send'
+    })
+  ]
+});

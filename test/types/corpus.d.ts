@@ -16,8 +16,5 @@ declare module '*/corpus/xml.mjs' {
   export function firstDifference(expected: string[], actual: string[]): string | undefined;
 }
 declare module '*/make-catalogue.mjs' {
-  export function makeCatalogue(
-    connectors: number,
-    actions: number
-  ): import('../../src/core.js').JsonObject[];
+  export function makeCatalogue(connectors: number, actions: number): object[];
 }

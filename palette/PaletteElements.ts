@@ -1,0 +1,72 @@
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type { Injector } from 'didi';
+import type { Connectors } from '../src/index.js';
+import { createSearch } from '../src/search/search.js';
+import { ConnectorPaletteElement } from './connector-palette.js';
+import { PaletteMemory } from './memory.js';
+import type { ConnectorPaletteOptions } from './options.js';
+import { OURS, type EndedEvent } from './PaletteDrag.js';
+import { rememberLists } from './remember.js';
+import type { Translate } from './texts.js';
+import { usageOf } from './usage.js';
+
+/** What a favourite is worth in a search to what was used lately; see `SearchOptions.boost`. */
+const FAVOURITE = 0.6;
+
+/** Makes the elements that list connectors: the palette and its pop-up, which share what is remembered. */
+export class PaletteElements {
+  static $inject = ['config.connectorPalette', 'eventBus', 'elementRegistry', 'injector'];
+
+  readonly memory: PaletteMemory;
+  readonly #options: ConnectorPaletteOptions;
+  readonly #eventBus: EventBus;
+  readonly #elementRegistry: ElementRegistry;
+  readonly #injector: Injector;
+
+  constructor(
+    options: ConnectorPaletteOptions | null | undefined,
+    eventBus: EventBus,
+    elementRegistry: ElementRegistry,
+    injector: Injector
+  ) {
+    this.#options = options ?? {};
+    this.memory = new PaletteMemory(this.#options.store);
+    this.#eventBus = eventBus;
+    this.#elementRegistry = elementRegistry;
+    this.#injector = injector;
+    eventBus.on('create.ended', ({ context }: EndedEvent) => {
+      const ours = context[OURS];
+      if (ours && context.shape.parent) this.memory.noteUse(ours.implementation);
+    });
+  }
+
+  /** Makes an element that lists all connectors, and a function that ends its following what is remembered. */
+  create(): { element: ConnectorPaletteElement; forget: () => void } {
+    const element = new ConnectorPaletteElement();
+    // brings the theme of bpmn-js to wherever on the page it stands
+    element.classList.add('bio-theme-parent');
+    const { search = createSearch, synonyms = [], build = false } = this.#options;
+    const boost = (implementation: string): number =>
+      element.recents.includes(implementation) ? 1 : element.favourites.has(implementation) ? FAVOURITE : 0;
+    element.searchFactory = (connectors) => search(connectors, { synonyms, boost });
+    element.countUses = () => usageOf(this.#elementRegistry.getAll(), this.#connectors);
+    element.buildable = build;
+    element.addEventListener('connector-build', ({ query }) => {
+      this.#eventBus.fire('connectorPalette.build', { query });
+    });
+    this.fill(element);
+    return { element, forget: rememberLists(element, this.memory) };
+  }
+
+  /** Gives it the connectors and the language that there are now. */
+  fill(element: ConnectorPaletteElement): void {
+    const translate = this.#injector.get<Translate>('translate');
+    element.connectors = this.#connectors.all();
+    element.translator = (template, values = {}) => translate(template, values);
+  }
+
+  get #connectors(): Connectors {
+    return this.#injector.get<Connectors>('connectors');
+  }
+}

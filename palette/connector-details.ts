@@ -1,0 +1,100 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Parameter } from '../src/model/connector.js';
+import { define } from './define.js';
+import { detailStyles } from './detail.styles.js';
+import { DetailsToggleEvent } from './events.js';
+import type { ActionRow, ConnectorRow } from './rows.js';
+import { actionCount, english, type Translate } from './texts.js';
+import { base } from './tokens.styles.js';
+
+/**
+ * What there is to know of a connector or an action before it is placed, at the foot of the palette: its height
+ * stays the same, so that the list does not move while one line after the other is looked at.
+ * @fires details-toggle
+ */
+export class ConnectorDetailsElement extends LitElement {
+  static override styles = [base, detailStyles];
+  static override properties = {
+    row: { attribute: false },
+    open: { type: Boolean, reflect: true },
+    translator: { attribute: false }
+  };
+
+  declare row: ConnectorRow | ActionRow | undefined;
+  declare open: boolean;
+  declare translator: Translate;
+
+  constructor() {
+    super();
+    this.row = undefined;
+    this.open = false;
+    this.translator = english;
+  }
+
+  protected override render(): TemplateResult {
+    const { open, translator: translate } = this;
+    return html`<button class="head" aria-expanded=${open} @click=${this.#toggle}>
+        <span class="glyph chevron"></span>${translate('Details')}
+      </button>
+      ${
+        open
+          ? html`<div class="body" role="region" tabindex="0" aria-label=${translate('Details')}>
+              ${this.row ? this.#renderRow(this.row) : this.#renderHint()}
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #renderHint(): TemplateResult {
+    return html`<p class="subtle">${this.translator('Of the connector or action that you point at.')}</p>`;
+  }
+
+  #renderRow(row: ConnectorRow | ActionRow): TemplateResult {
+    const { connector } = row;
+    const action = row.kind === 'connector' ? undefined : row.action;
+    const { description } = action ?? connector;
+    return html`<p class="name">
+        ${action ? html`<span class="subtle">${connector.title}</span> ${action.title}` : connector.title}
+      </p>
+      ${description ? html`<p>${description}</p>` : nothing}
+      ${
+        action
+          ? html`${this.#parameters('Inputs', action.inputs)} ${this.#parameters('Outputs', action.outputs)}`
+          : html`<p class="subtle">${actionCount(this.translator, connector.actions.length)}</p>`
+      }
+      ${this.#link(action?.documentation ?? connector.documentation, connector.title)}`;
+  }
+
+  #parameters(title: 'Inputs' | 'Outputs', parameters: readonly Parameter[]): unknown {
+    if (!parameters.length) return nothing;
+    const translate = this.translator;
+    const ordered = parameters.toSorted((a, b) => Number(b.required) - Number(a.required));
+    return html`<p class="title" id=${title}>${translate(title)}</p>
+      <ul aria-labelledby=${title}>
+        ${ordered.map(
+          ({ name, type, required, description }) =>
+            html`<li>
+              <b>${name}</b> <span class="subtle">${type}</span>
+              ${required && title === 'Inputs' ? html`<span class="badge">${translate('Required')}</span>` : nothing}
+              ${description ? html`<span class="about">${description}</span>` : nothing}
+            </li>`
+        )}
+      </ul>`;
+  }
+
+  #link(address: string | undefined, name: string): unknown {
+    // elements can be given data that nobody checked
+    if (!address?.startsWith('https://')) return nothing;
+    return html`<p>
+      <a href=${address} target="_blank" rel="noopener noreferrer"
+        >${this.translator('Documentation of {name}', { name })} <span aria-hidden="true">↗</span></a
+      >
+    </p>`;
+  }
+
+  readonly #toggle = (): void => {
+    this.dispatchEvent(new DetailsToggleEvent());
+  };
+}
+
+define('connector-details', ConnectorDetailsElement);

@@ -1,0 +1,116 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Connector } from '../src/model/connector.js';
+import { createSearch, type Search, type SearchFactory } from '../src/search/search.js';
+import { whenIdle } from '../src/viewer/idle.js';
+import type { FiltersChangeEvent, RowToggleEvent } from './events.js';
+import { narrowed, passes, sorted, type FilterName, type Sort, type Usage } from './filters.js';
+import { catalogueRows, hitRows, itemsOf, type Row } from './rows.js';
+
+/** Lines of a result that are listed; who needs more than these types another word. */
+const LISTED = 500;
+
+/** The palette, as far as it decides on what is listed. */
+export interface ListingHost extends ReactiveControllerHost, EventTarget {
+  readonly connectors: readonly Connector[];
+  readonly query: string;
+  readonly favourites: ReadonlySet<string>;
+  readonly recents: readonly string[];
+  readonly countUses: () => Usage;
+  readonly searchFactory: SearchFactory;
+}
+
+/** The lines of the palette, for what is searched for or browsed. */
+export class Listing implements ReactiveController {
+  rows: readonly Row[] = [];
+  /** How many a search found; absent while browsing. */
+  found: number | undefined;
+  /** Those listed while browsing. */
+  connectors: readonly Connector[] = [];
+  filters: ReadonlySet<FilterName> = new Set();
+  sort: Sort = 'catalogue';
+
+  readonly #host: ListingHost;
+  #toggled: ReadonlySet<string> = new Set();
+  #usage: Usage = new Map();
+  #listed: readonly unknown[] = [];
+  #search: Search = createSearch([]);
+  #stopPreparing: (() => void) | undefined;
+
+  constructor(host: ListingHost) {
+    this.#host = host;
+    host.addController(this);
+    for (const type of ['pointerenter', 'focusin']) host.addEventListener(type, this.#count);
+  }
+
+  /** Says how the lines are chosen and ordered. */
+  get arrangement(): string {
+    return [this.sort, ...this.filters].join(' ');
+  }
+
+  hostUpdate(): void {
+    const { connectors, query, favourites, recents } = this.#host;
+    const by = [connectors, query, favourites, recents, this.filters, this.sort, this.#toggled, this.#usage];
+    const before = this.#listed;
+    if (by.every((value, index) => value === before[index])) return;
+    this.#listed = by;
+    if (connectors !== before[0]) this.#index(connectors);
+    if (query.trim()) this.#find();
+    else this.#browse();
+  }
+
+  hostDisconnected(): void {
+    this.#stopPreparing?.();
+  }
+
+  readonly toggle = ({ key }: RowToggleEvent): void => {
+    const toggled = new Set(this.#toggled);
+    if (!toggled.delete(key)) toggled.add(key);
+    this.#toggled = toggled;
+    this.#host.requestUpdate();
+  };
+
+  readonly filter = ({ filters, sort }: Pick<FiltersChangeEvent, 'filters' | 'sort'>): void => {
+    this.filters = filters;
+    this.sort = sort;
+    // what is few is open at first, what is many is not
+    this.#toggled = new Set();
+    this.#count();
+    this.#host.requestUpdate();
+  };
+
+  readonly #count = (): void => {
+    if (this.sort !== 'used' && !this.filters.has('used')) return;
+    this.#usage = this.#host.countUses();
+    this.#host.requestUpdate();
+  };
+
+  /** The search is made ready when there is time for it. */
+  #index(connectors: readonly Connector[]): void {
+    const search = (this.#search = this.#host.searchFactory(connectors));
+    this.#stopPreparing?.();
+    this.#stopPreparing = whenIdle((more) => search.prepare(more));
+  }
+
+  #find(): void {
+    const narrow = this.filters.size > 0;
+    const { hits, total } = this.#search.find(this.#host.query, narrow ? undefined : LISTED);
+    const by = this.#narrowing;
+    const passing = narrow ? hits.filter(({ connector, action }) => passes(by, connector, action)) : hits;
+    this.found = narrow ? passing.length : total;
+    this.rows = hitRows(passing.slice(0, LISTED), this.#toggled);
+  }
+
+  #browse(): void {
+    const { connectors, favourites, recents } = this.#host;
+    const { filters, sort } = this;
+    this.found = undefined;
+    this.connectors = sorted(narrowed(connectors, this.#narrowing), sort, this.#usage);
+    const items = (list: Iterable<string>) => (filters.size ? [] : itemsOf(connectors, list));
+    const layout = { favourites: items(favourites), recents: items(recents), flat: sort !== 'catalogue' };
+    this.rows = catalogueRows(this.connectors, this.#toggled, layout);
+  }
+
+  get #narrowing() {
+    return { filters: this.filters, favourites: this.#host.favourites, usage: this.#usage };
+  }
+}

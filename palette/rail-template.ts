@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConnectorPaletteElement } from './connector-palette.js';
+import './connector-edge.js';
+import { ConnectorPickEvent } from './events.js';
+import { iconTemplate } from './row-template.js';
+import { itemsOf, type Item } from './rows.js';
+
+/** In pixels; the style sheet has the same. */
+const USUAL = 292;
+
+type Palette = ConnectorPaletteElement;
+
+/** What a closed palette still offers: favourites and what was used last, as icons. */
+export function railTemplate(palette: Palette): TemplateResult | typeof nothing {
+  const { connectors, favourites, recents, translator: translate } = palette;
+  const items = itemsOf(connectors, new Set([...favourites, ...recents]));
+  if (!items.length) return nothing;
+  return html`<div class="rail" role="group" aria-label=${translate('Favourites and recently used')}>
+    ${items.map((item) => toolTemplate(palette, item))}
+  </div>`;
+}
+
+function toolTemplate(palette: Palette, { connector, action, implementation }: Item): TemplateResult {
+  const label = action ? `${connector.title}: ${action.title}` : connector.title;
+  const pick = (event: MouseEvent): void => {
+    const cause = event.detail ? 'click' : 'enter';
+    palette.dispatchEvent(new ConnectorPickEvent(implementation, label, cause, event));
+  };
+  return html`<button class="tool" aria-label=${label} title=${label} @click=${pick}>
+    ${iconTemplate(connector)}
+  </button>`;
+}
+
+/** The edge that the palette is resized by, where it lies over the canvas. */
+export function edgeTemplate(palette: Palette): TemplateResult | typeof nothing {
+  const { dock, translator, width } = palette;
+  if (!palette.hasAttribute('docked')) return nothing;
+  return html`<connector-edge
+    .width=${width ?? USUAL}
+    .side=${dock === 'left' ? 'right' : 'left'}
+    .translator=${translator}
+    @edge-move=${(event: { readonly width: number }) => (palette.width = event.width)}
+  ></connector-edge>`;
+}
