@@ -60,7 +60,7 @@ export interface CatalogueLayout {
 
 /** From this many connectors on, they are shown by category. */
 export const CATEGORIES_FROM = 8;
-/** From this many actions on, categories are closed at first. */
+/** From this many connectors on, categories are closed at first. */
 export const LARGE = 60;
 
 interface Head {
@@ -126,7 +126,7 @@ function categoryHeads(connectors: readonly Connector[], toggled: ReadonlySet<st
     else groups.set(connector.category, [connector]);
   }
   if (groups.size < 2 || connectors.length < CATEGORIES_FROM) return [];
-  const open = connectors.reduce((sum, { actions }) => sum + actions.length, 0) < LARGE;
+  const open = connectors.length < LARGE;
   const sorted = [...groups].sort(([a], [b]) => Number(!a) - Number(!b) || a.localeCompare(b));
   return sorted.map(([title, members]) => ({
     key: `category:${title}`,

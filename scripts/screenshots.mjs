@@ -13,7 +13,6 @@ const SHOTS = [
 async function reach(page, url) {
   await page.goto(`${url}?example=slack-shipping`);
   await page.locator('#status', { hasText: 'is open' }).waitFor();
-  await page.getByRole('treeitem', { name: /^Communication/ }).click();
   await page.getByRole('treeitem', { name: /^Slack/ }).click();
   await page.locator('[data-element-id="Tell"].djs-shape').click({ position: { x: 8, y: 40 } });
   await page.locator('connector-mapping-field').first().waitFor();
