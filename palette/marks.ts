@@ -1,3 +1,4 @@
+import { closeness } from '../src/search/closeness.js';
 import { plain, words } from '../src/search/words.js';
 
 /** A piece of a text; `marked` where it is what was searched for. */
@@ -6,23 +7,42 @@ export interface Piece {
   readonly marked: boolean;
 }
 
-/** Cuts a text where words of the query begin its words, so that a result shows why it was found. */
+/** From here on a word is close enough to what was typed to be marked for it. */
+const CLOSE = 0.5;
+
+const STARTS = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu})/gu;
+const WORD = /[\p{L}\p{N}]+/uy;
+
+/**
+ * Cuts a text where words of the query begin its words, so that a result shows why it was found; a word that
+ * comes close to one that the text does not have is marked as a whole.
+ */
 export function pieces(text: string, query: string): Piece[] {
   const terms = query ? words(query).split(' ').filter(Boolean) : [];
   const folded = plain(text);
   // letters that become several when folded would shift the marks
   if (!terms.length || folded.length !== text.length) return [{ text, marked: false }];
-  const starts = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu})/gu;
-  const cut: Piece[] = [];
+  const starts = [...text.matchAll(STARTS)].map(({ index }) => index);
+  const missing = terms.filter((term) => !starts.some((index) => folded.startsWith(term, index)));
+  const marked = (index: number): number => {
+    const literal = terms.filter((each) => folded.startsWith(each, index)).map(({ length }) => length);
+    if (literal.length || !missing.length) return Math.max(0, ...literal);
+    WORD.lastIndex = index;
+    const word = WORD.exec(folded)?.[0] ?? '';
+    return missing.some((term) => closeness(term, word) >= CLOSE) ? word.length : 0;
+  };
+  return cut(text, starts, marked);
+}
+
+function cut(text: string, starts: readonly number[], marked: (index: number) => number): Piece[] {
+  const pieces: Piece[] = [];
   let done = 0;
-  for (const { index } of text.matchAll(starts)) {
-    const term = terms
-      .filter((each) => folded.startsWith(each, index))
-      .sort((a, b) => b.length - a.length)[0];
-    if (!term || index < done) continue;
-    cut.push({ text: text.slice(done, index), marked: false });
-    done = index + term.length;
-    cut.push({ text: text.slice(index, done), marked: true });
+  for (const index of starts) {
+    const length = index < done ? 0 : marked(index);
+    if (!length) continue;
+    pieces.push({ text: text.slice(done, index), marked: false });
+    done = index + length;
+    pieces.push({ text: text.slice(index, done), marked: true });
   }
-  return [...cut, { text: text.slice(done), marked: false }].filter((piece) => piece.text);
+  return [...pieces, { text: text.slice(done), marked: false }].filter((piece) => piece.text);
 }
