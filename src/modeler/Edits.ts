@@ -44,6 +44,8 @@ export class Edits {
     eventBus.on('commandStack.changed', 5000, () => {
       if (!this.#own) this.#close();
     });
+    // diagram-js cancels a creation when elements change during it
+    eventBus.on('drag.init', 5000, () => this.commit());
     eventBus.on(['diagram.clear', 'diagram.destroy'], 5000, () => (this.#open = undefined));
   }
 
