@@ -156,7 +156,7 @@ describe('connector tasks', () => {
         ['left', () => tasks().commit()],
         ['undone', () => modeler.get('commandStack').undo()],
         ['taken back', () => tasks().revert()],
-        ['followed by a drag', () => modeler.get('eventBus').fire('drag.init', {})],
+        ['followed by a drag', () => void modeler.get('eventBus').fire('drag.init', {})],
         ['followed by another edit', () => tasks().setInput('Task_a', 'other', { kind: 'value', value: 'x' })]
       ];
       for (const [how, end] of ends)
