@@ -18,7 +18,8 @@ interface Place {
   readonly y: number;
 }
 
-const LABELS: Record<MenuPurpose, string> = {
+/** What opens it is called as it is itself. */
+export const LABELS: Record<MenuPurpose, string> = {
   append: 'Append connector',
   change: 'Change connector or action',
   create: 'Create connector task'

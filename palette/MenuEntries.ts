@@ -6,7 +6,7 @@ import type PopupMenu from 'diagram-js/lib/features/popup-menu/PopupMenu';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
-import type { ConnectorMenu, MenuPurpose } from './ConnectorMenu.js';
+import { LABELS, type ConnectorMenu, type MenuPurpose } from './ConnectorMenu.js';
 import { APPEND_ICON, CHANGE_ICON } from './menu-icons.js';
 import type { Translate } from './texts.js';
 
@@ -67,7 +67,7 @@ export class MenuEntries {
 
   #padEntry(target: Element, purpose: 'append' | 'change', look: object): Entries {
     if (!this.#menu.canOpen(purpose, target)) return {};
-    const title = this.#translate(purpose === 'append' ? 'Append connector' : 'Change connector or action');
+    const title = this.#translate(LABELS[purpose]);
     const click = (_event: Event, element: Element): void => this.#menu.open(purpose, element);
     return { [`connector-${purpose}`]: { ...look, title, action: { click } } };
   }

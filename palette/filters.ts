@@ -1,4 +1,4 @@
-import type { Action, Connector } from '../src/model/connector.js';
+import { implementationFor, type Action, type Connector } from '../src/model/connector.js';
 
 /** What the list can be narrowed to. */
 export const FILTERS = ['events', 'libraries', 'favourites', 'used'] as const;
@@ -24,7 +24,7 @@ export function passes(
   connector: Connector,
   action?: Action
 ): boolean {
-  const name = action ? `${connector.name}.${action.name}` : connector.name;
+  const name = implementationFor(connector, action);
   return (
     (!filters.has('events') || connector.events.length > 0) &&
     (!filters.has('libraries') || connector.kind === 'library') &&

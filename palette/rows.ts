@@ -1,4 +1,4 @@
-import type { Action, Connector } from '../src/model/connector.js';
+import { implementationFor, type Action, type Connector } from '../src/model/connector.js';
 import type { Hit } from '../src/search/search.js';
 
 interface Place {
@@ -144,7 +144,7 @@ function connectorList(connectors: readonly Connector[], level: number, toggled:
 }
 
 function connectorRows(connector: Connector, at: Place, toggled: ReadonlySet<string>): Row[] {
-  const { actions, events, name } = connector;
+  const { actions, events } = connector;
   const size = actions.length + events.length;
   if (!size) return [{ kind: 'connector', ...at, connector }];
   const expanded = toggled.has(at.key);
@@ -152,7 +152,7 @@ function connectorRows(connector: Connector, at: Place, toggled: ReadonlySet<str
   if (!expanded) return [head];
   const child = (kind: 'action' | 'event', action: Action, index: number): ActionRow => ({
     kind,
-    ...place(`${at.key}/${kind}:`, `${name}.${action.name}`, at.level + 1, index, size),
+    ...place(`${at.key}/${kind}:`, implementationFor(connector, action), at.level + 1, index, size),
     connector,
     action,
     found: false
@@ -176,7 +176,7 @@ export function isHeading(row: Row): row is SectionRow | CategoryRow {
 /** What a line places: `<connector>.<action>` or the connector's name; nothing for headings and events. */
 export function implementationOf(row: Row): string | undefined {
   if (row.kind === 'connector') return row.connector.name;
-  return row.kind === 'action' ? `${row.connector.name}.${row.action.name}` : undefined;
+  return row.kind === 'action' ? implementationFor(row.connector, row.action) : undefined;
 }
 
 /** What a connector, an action or an event is called when it is spoken of. */
@@ -191,7 +191,7 @@ export function itemsOf(connectors: readonly Connector[], implementations: Itera
     const [name] = implementation.split('.', 1);
     const connector = connectors.find((each) => each.name === name);
     if (!connector || name === implementation) return connector ? [{ connector, implementation }] : [];
-    const action = connector.actions.find((each) => `${connector.name}.${each.name}` === implementation);
+    const action = connector.actions.find((each) => implementationFor(connector, each) === implementation);
     return action ? [{ connector, action, implementation }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Connectors } from '../src/index.js';
+import { implementationFor } from '../src/model/connector.js';
 import { activeMapping } from '../src/model/mapping.js';
 import { is, type ModdleElement } from '../src/model/moddle.js';
 import type { Usage } from './filters.js';
@@ -21,5 +22,5 @@ function namesOf(task: ModdleElement, connectors: Connectors): string[] {
   const template = state === 'none' ? activeMapping(task)?.template : undefined;
   const name = connector?.name ?? template;
   if (name === undefined) return [];
-  return action ? [name, `${name}.${action.name}`] : [name];
+  return action ? [name, implementationFor({ name }, action)] : [name];
 }

@@ -74,3 +74,8 @@ export interface Connector {
   /** The definition as it was given, unknown keys included. */
   readonly source: JsonObject;
 }
+
+/** What a task says for it: `<connector>.<action>`, or the connector's name alone. */
+export function implementationFor({ name }: Pick<Connector, 'name'>, action?: Pick<Action, 'name'>): string {
+  return action ? `${name}.${action.name}` : name;
+}

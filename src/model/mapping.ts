@@ -1,3 +1,4 @@
+import { hasExpression } from '../expression/parts.js';
 import { parseImplementation, FOREIGN_NAMES } from './implementation.js';
 import { getOwn, isObject, stringifyJson, textsIn, type JsonObject, type JsonValue } from './json.js';
 import { JsonError, parseJson } from './json-reader.js';
@@ -128,7 +129,7 @@ export function entriesOn(mapping: Mapping | undefined, side: Side): readonly Ma
 
 /** Holds `${…}`, which the engine evaluates, at any depth. */
 export function holdsExpression(value: JsonValue): boolean {
-  return [...textsIn(value)].some((text) => /\$\{[^}]*\}/.test(text));
+  return [...textsIn(value)].some(hasExpression);
 }
 
 /** A value as the engine's file has it; `${…}` in it makes it an expression. */

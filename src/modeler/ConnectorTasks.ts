@@ -6,7 +6,7 @@ import type { Mapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
 import type { Mapped, MappingEntry, MappingType, Side, TaskView } from '../model/views.js';
 import type { Connectors } from '../connectors/Connectors.js';
-import { changesToAction, lifted, refuseDeep, refuseUnsafe } from './action-changes.js';
+import { lifted, refuseDeep, refuseUnsafe } from './action-changes.js';
 import { replaceMapping } from './changes.js';
 import type { Conversion } from './Conversion.js';
 import type { Edits } from './Edits.js';
@@ -97,7 +97,7 @@ export class ConnectorTasks {
   apply(element: Element | string, implementation: string): void {
     const [shape, task] = this.#find(element);
     if (!is(task, 'bpmn:ServiceTask')) throw new Error(`no service task <${task.get('id') as string}>`);
-    this.#edits.execute([shape], () => changesToAction(task, implementation, this.#connectors));
+    this.#conversion.apply(shape, implementation);
   }
 
   /**

@@ -1,7 +1,7 @@
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
-import type { Shape } from 'bpmn-js/lib/model/Types';
+import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import { is, type ModdleElement } from '../model/moddle.js';
 import type { Connectors } from '../connectors/Connectors.js';
 import { changesToAction } from './action-changes.js';
@@ -52,11 +52,17 @@ export class Conversion {
     return rules?.allowed('shape.replace', { element }) === true;
   }
 
+  /** Gives a service task another action. */
+  apply(element: Element, implementation: string): void {
+    const task = element.businessObject as ModdleElement;
+    this.#edits.execute([element], () => changesToAction(task, implementation, this.#connectors));
+  }
+
   /** @returns the task's shape: another one where the type of the task changed. */
   convert(shape: Shape, implementation: string): Shape {
     const task = shape.businessObject as ModdleElement;
     if (is(task, 'bpmn:ServiceTask')) {
-      this.#edits.execute([shape], () => changesToAction(task, implementation, this.#connectors));
+      this.apply(shape, implementation);
       return shape;
     }
     // an unknown connector is refused before anything is replaced

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import './connector-picker.js';
-import type { Connector } from '../model/connector.js';
+import { implementationFor, type Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
 import { initialsOf } from '../model/presentation.js';
 import { iconSource } from '../viewer/icon-source.js';
@@ -64,7 +64,7 @@ export class ConnectorHeader extends LitElement {
       this.renderRoot.querySelector('connector-picker')?.focus();
       return;
     }
-    const implementation = `${connector.name}.${chosen.name}`;
+    const implementation = implementationFor(connector, chosen);
     const { element } = this.task;
     const focus = this.picking ?? 'action';
     this.picking = this.other = undefined;

@@ -1,4 +1,4 @@
-import type { Action, Connector } from '../model/connector.js';
+import { implementationFor, type Action, type Connector } from '../model/connector.js';
 import { createSearch, type Search } from '../search/search.js';
 
 /** A line of a picker. */
@@ -69,7 +69,7 @@ function connectorPick(connector: Connector): Pick {
 function actionPick(connector: Connector, action: Action, context?: string): Pick {
   const icon = action.icon ?? (context === undefined ? undefined : connector.icon);
   return {
-    id: `${connector.name}.${action.name}`,
+    id: implementationFor(connector, action),
     title: action.title,
     description: action.description,
     deprecated: !!action.replacedBy,

@@ -1,4 +1,4 @@
-import type { Action, Connector } from '../model/connector.js';
+import { implementationFor, type Action, type Connector } from '../model/connector.js';
 import { abbreviations, isFiller, isParted, words } from './words.js';
 
 /** What can be found, and what ranks it whatever is asked. */
@@ -38,7 +38,7 @@ export function connectorItem(connector: Connector): Item {
 export function actionItem({ connector, demerit }: Item, action: Action): Item {
   const { exact, length } = titleOf(action.title);
   const replaced = action.replacedBy && !connector.replacedBy ? REPLACED : 0;
-  const implementation = `${connector.name}.${action.name}`;
+  const implementation = implementationFor(connector, action);
   return { connector, action, implementation, exact, length, demerit: demerit + ACTION + replaced };
 }
 

@@ -180,3 +180,17 @@ export async function chooseFiles(page, texts, act) {
   await act();
   await (await dialog).setFiles(uploads(texts));
 }
+
+/** A finger that goes from one point to another, as the browser itself reports it. */
+export async function swipeOver(page, from, to) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, point) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
+  await touch('touchStart', from);
+  for (let step = 1; step <= 12; step++)
+    await touch('touchMove', {
+      x: from.x + ((to.x - from.x) * step) / 12,
+      y: from.y + ((to.y - from.y) * step) / 12
+    });
+  await touch('touchEnd');
+}

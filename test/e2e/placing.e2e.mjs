@@ -1,5 +1,16 @@
 import { expect } from 'chai';
-import { copyXml, dropFiles, flows, middle, openDemo, serviceTasks, shape, start, stop } from './helper.mjs';
+import {
+  copyXml,
+  dropFiles,
+  flows,
+  middle,
+  openDemo,
+  serviceTasks,
+  shape,
+  start,
+  stop,
+  swipeOver
+} from './helper.mjs';
 
 const box = (id, x, y, width, height, more = '') =>
   `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"${more}><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" /></bpmndi:BPMNShape>`;
@@ -99,19 +110,7 @@ describe('placing', function () {
     await page.mouse.up();
   }
 
-  async function swipe(to) {
-    const from = await middle(row().locator('.icon'));
-    const session = await page.context().newCDPSession(page);
-    const touch = (type, point) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
-    await touch('touchStart', from);
-    for (let step = 1; step <= 12; step++)
-      await touch('touchMove', {
-        x: from.x + ((to.x - from.x) * step) / 12,
-        y: from.y + ((to.y - from.y) * step) / 12
-      });
-    await touch('touchEnd');
-  }
+  const swipe = async (to) => swipeOver(page, await middle(row().locator('.icon')), to);
 
   async function pen(to) {
     const from = await middle(row());

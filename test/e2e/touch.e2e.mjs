@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { canvasPoint, copyXml, middle, openDemo, serviceTasks, start, stop } from './helper.mjs';
+import { canvasPoint, copyXml, middle, openDemo, serviceTasks, start, stop, swipeOver } from './helper.mjs';
 
 describe('touch', () => {
   let demo;
@@ -17,19 +17,7 @@ describe('touch', () => {
 
   const row = () => demo.page.getByRole('treeitem', { name: /Send message/ }).first();
 
-  /** A finger that goes from one point to another, as the browser itself reports it. */
-  async function swipe(from, to) {
-    const session = await demo.page.context().newCDPSession(demo.page);
-    const touch = (type, point) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
-    await touch('touchStart', from);
-    for (let step = 1; step <= 12; step++)
-      await touch('touchMove', {
-        x: from.x + ((to.x - from.x) * step) / 12,
-        y: from.y + ((to.y - from.y) * step) / 12
-      });
-    await touch('touchEnd');
-  }
+  const swipe = (from, to) => swipeOver(demo.page, from, to);
 
   it('should drag an action onto the canvas', async () => {
     const { page } = demo;
