@@ -1,9 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
-import './connector-header.js';
-import './connector-problems.js';
-import './connector-variable-table.js';
+import type {} from './connector-variable-table.js';
 import type { Connector } from '../model/connector.js';
 import { equalJson, type JsonValue } from '../model/json.js';
 import type { Problem } from '../model/problem.js';
@@ -13,7 +11,11 @@ import { EditEvent, HistoryEvent } from './events.js';
 import { english, type Translate } from './messages.js';
 import { panel } from './layout.styles.js';
 import { base, tokens } from './panel.styles.js';
-import { taskSections } from './task-sections.js';
+import { processPart } from './process-part.js';
+import type { taskPart as loadedLater } from './task-part.js';
+
+/** How a task is shown: as large as all else here, so it comes with the first task. */
+let taskPart: typeof loadedLater | undefined;
 
 /**
  * The mapping panel: shows a task, else a process, else a message. It takes plain data and changes nothing
@@ -28,7 +30,8 @@ export class ConnectorPanelElement extends LitElement {
     message: {},
     readOnly: { type: Boolean },
     docked: { type: Boolean, reflect: true },
-    open: { type: Boolean, reflect: true }
+    open: { type: Boolean, reflect: true },
+    missing: { state: true }
   };
 
   static override styles = [tokens, base, panel];
@@ -45,15 +48,18 @@ export class ConnectorPanelElement extends LitElement {
   declare docked: boolean;
   /** Is more shown than the head? Only where it is docked can it be otherwise. */
   declare open: boolean;
+  /** A part of it could not be loaded. */
+  declare missing: boolean;
 
   #editing: string | undefined;
+  #loading: Promise<void> | undefined;
 
   constructor() {
     super();
     this.connectors = [];
     this.translator = english;
     this.message = '';
-    this.readOnly = this.docked = false;
+    this.readOnly = this.docked = this.missing = false;
     this.open = true;
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('edit-commit', () => (this.#editing = undefined));
@@ -69,6 +75,28 @@ export class ConnectorPanelElement extends LitElement {
     // the same list, so that fields which show nothing else of it need not render
     if (before && task && before.variables !== task.variables && sameVariables(before, task))
       this.task = { ...task, variables: before.variables };
+    // asked for with each task until it came
+    if (changed.has('task') && task && !taskPart) this.#load();
+  }
+
+  #load(): void {
+    this.#loading ??= import('./task-part.js')
+      .then((loaded) => {
+        ({ taskPart } = loaded);
+        this.missing = false;
+      })
+      .catch(() => {
+        this.missing = true;
+        this.#loading = undefined;
+      })
+      .finally(() => this.requestUpdate());
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!this.#loading || taskPart) return complete;
+    await this.#loading;
+    return this.updateComplete;
   }
 
   /** Ends what is being typed, before other data is shown. */
@@ -122,7 +150,7 @@ export class ConnectorPanelElement extends LitElement {
     return html`${this.docked ? this.#head(label) : nothing}
       <section id="body" tabindex="-1" aria-label=${label} ?inert=${this.readOnly} ?hidden=${!this.open}>
         ${told} ${task ? keyed(task.element, this.#task(task)) : nothing}
-        ${!task && process ? keyed(process.element, this.#process(process)) : nothing}
+        ${!task && process ? keyed(process.element, processPart(process, translate)) : nothing}
         ${empty ? html`<p class="message">${translate('Select a task or a process.')}</p>` : nothing}
       </section>`;
   }
@@ -139,37 +167,11 @@ export class ConnectorPanelElement extends LitElement {
     </button>`;
   }
 
-  #task(task: TaskView): TemplateResult {
-    const { translator } = this;
-    const problems = [task, ...task.inputs, ...task.outputs, ...task.assignments].flatMap(
-      (part) => part.problems
-    );
-    return html`<connector-header
-        .task=${task}
-        .connectors=${this.connectors}
-        .translator=${translator}
-      ></connector-header>
-      <connector-problems
-        .problems=${problems}
-        .translator=${translator}
-        .go=${(problem: Problem) => this.#go(problem)}
-      ></connector-problems>
-      ${taskSections(task, translator)}`;
-  }
-
-  #process(process: ProcessView): TemplateResult {
-    const { translator: translate } = this;
-    return html`<header>
-        <p class="subtle small">${translate('Process')}</p>
-        <h2 class="wrap">${process.name || process.element}</h2>
-      </header>
-      <connector-problems .problems=${process.problems} .translator=${translate}></connector-problems>
-      <connector-section
-        .label=${translate('Process variables')}
-        .summary=${String(process.variables.length || '')}
-      >
-        <connector-variable-table .process=${process} .translator=${translate}></connector-variable-table>
-      </connector-section>`;
+  #task(task: TaskView): unknown {
+    const { translator, connectors } = this;
+    if (taskPart) return taskPart({ task, connectors, translator, go: (problem) => this.#go(problem) });
+    const told = translator('The panel could not be loaded. Select the task again to retry.');
+    return this.missing ? html`<p class="message" role="alert">${told}</p>` : nothing;
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import './connector-variable-form.js';
+import type {} from './connector-variable-form.js';
 import { stringifyJson } from '../model/json.js';
 import type { ProcessVariable, ProcessView } from '../model/views.js';
 import { fields } from './control.styles.js';
@@ -29,9 +29,16 @@ export class ConnectorVariableTable extends LitElement {
   /** The id of the variable that is open. */
   declare editing: string | undefined;
 
+  #opening: Promise<void> | undefined;
+
   constructor() {
     super();
     this.translator = english;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#opening;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -46,6 +53,9 @@ export class ConnectorVariableTable extends LitElement {
 
   async #open(id: string | undefined): Promise<void> {
     this.flush();
+    // the form comes when it is first needed
+    this.#opening = import('./connector-variable-form.js').then(() => undefined);
+    await this.#opening;
     const before = this.editing;
     this.editing = this.editing === id ? undefined : id;
     await this.updateComplete;

@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import type { ConnectorMappingField } from '../../src/panel/connector-mapping-field.js';
 import { ConnectorPanelElement } from '../../src/panel/connector-panel.js';
 import type { TaskView } from '../../src/model/views.js';
@@ -48,8 +49,15 @@ export function clear(): void {
   stage = undefined;
 }
 
-/** Every element of the panel has rendered. */
-export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Every element of the panel has rendered, with those of its parts that are loaded when they are needed. */
+export async function settled(): Promise<void> {
+  await later();
+  const waits = all<LitElement>(document.body, 'connector-panel, connector-variable-table');
+  await Promise.all(waits.map((element) => element.updateComplete));
+  await later();
+}
 
 /** All elements that match, also inside the shadow roots. */
 export function all<T extends Element = HTMLElement>(root: Element, selector: string): T[] {
