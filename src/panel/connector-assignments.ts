@@ -6,7 +6,7 @@ import type { TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
 import { MappingChangeEvent } from './events.js';
-import { variableOption } from './field-views.js';
+import { variableOption } from './variable-select.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
 

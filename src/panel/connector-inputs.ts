@@ -108,6 +108,7 @@ export class ConnectorInputs extends LitElement {
           .name=${input.parameter.name}
           .label=${input.parameter.name}
           .type=${input.parameter.type}
+          .model=${input.parameter.model}
           .description=${input.parameter.description}
           .required=${input.parameter.required}
           .secure=${input.parameter.secure === true}

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import type { Problem } from '../model/problem.js';
+import type { JsonValue } from '../model/json.js';
+import { shapeOf, type Shape } from '../model/shape.js';
 import type { Mapped, ProcessVariable, Side } from '../model/views.js';
-import { fields } from './control.styles.js';
 import { define } from './define.js';
 import { EditEvent, MappingChangeEvent, VariableAddEvent, type MapTo } from './events.js';
 import { FieldEdit } from './field-edit.js';
@@ -16,10 +17,9 @@ import {
   type Choice
 } from './field-parts.js';
 import { mappingFieldProperties } from './field-properties.js';
-import { mappingField } from './field.styles.js';
+import { fieldStyles } from './field.styles.js';
 import { english, type Message, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
-import { fieldType, readTyped, toText } from './texts.js';
+import { fieldOf, readTyped, toText } from './texts.js';
 
 /**
  * One row of a mapping: says what it is, switches between kinds and takes the value of each. What was typed
@@ -28,7 +28,7 @@ import { fieldType, readTyped, toText } from './texts.js';
  */
 export class ConnectorMappingField extends LitElement {
   static override properties = mappingFieldProperties;
-  static override styles = [base, fields, mappingField];
+  static override styles = fieldStyles;
 
   declare element: string;
   declare side: Side;
@@ -36,6 +36,8 @@ export class ConnectorMappingField extends LitElement {
   declare name: string;
   declare label: string;
   declare type: string;
+  /** JSON Schema that refines the type. */
+  declare model: JsonValue | undefined;
   declare description: string;
   declare required: boolean;
   declare secure: boolean;
@@ -50,6 +52,10 @@ export class ConnectorMappingField extends LitElement {
   /** Why the typed text is not written. */
   declare typed: Message | undefined;
   declare creating: boolean;
+  /** A value with parts is edited as text. */
+  declare asText: boolean;
+  /** What a value looks like, by type and schema. */
+  shape: Shape = shapeOf('');
 
   readonly #edit = new FieldEdit();
   #hadFocus = false;
@@ -58,16 +64,14 @@ export class ConnectorMappingField extends LitElement {
     super();
     this.element = this.name = this.label = this.type = this.description = '';
     this.side = 'input';
-    this.required = this.secure = this.undeclared = this.creating = false;
+    this.required = this.secure = this.undeclared = this.creating = this.asText = false;
     this.choices = ['none', 'variable', 'value', 'expression'];
     this.variables = [];
     this.problems = [];
     this.translator = english;
   }
 
-  get row(): MapTo {
-    return { side: this.side, name: this.name };
-  }
+  readonly row = (): MapTo => ({ side: this.side, name: this.name });
 
   get kind(): Choice {
     return this.choice ?? this.mapped?.kind ?? (this.choices.includes('none') ? 'none' : 'expression');
@@ -76,12 +80,13 @@ export class ConnectorMappingField extends LitElement {
   /** What is shown for the kind: as typed, else as the model has it. */
   get text(): string {
     const stored = this.mapped?.kind === this.kind ? this.mapped.value : undefined;
-    const field = this.kind === 'value' ? fieldType(this.type) : 'text';
+    const field = this.kind === 'value' ? fieldOf(this.shape) : 'text';
     return this.#edit.drafts.get(this.kind) ?? toText(stored, field);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
+    if (changed.has('type') || changed.has('model')) this.shape = shapeOf(this.type, this.model);
     if (!changed.has('mapped') || !this.#edit.receive(this.mapped, changed.get('mapped'))) return;
     this.#edit.drafts.delete(this.mapped?.kind ?? this.kind);
     // a kind that holds nothing yet stays while the user is in it
@@ -100,20 +105,21 @@ export class ConnectorMappingField extends LitElement {
 
   #send(mapped: Mapped | undefined, open: boolean): void {
     if (!this.#edit.send(mapped, open, this.mapped)) return;
-    this.dispatchEvent(new MappingChangeEvent(this.element, this.row, mapped, open));
+    this.dispatchEvent(new MappingChangeEvent(this.element, this.row(), mapped, open));
   }
 
   #write(text: string, open: boolean): void {
     const kind = this.kind;
     if (kind === 'none') return this.#send(undefined, open);
-    const reading = readTyped(text, kind, fieldType(this.type), this.secure);
+    const reading = readTyped(text, kind, this.shape, this.secure);
     this.typed = 'problem' in reading ? reading.problem : undefined;
     const mapped = reading.value === undefined ? undefined : { kind, value: reading.value };
     if (!this.typed || !open) this.#send(mapped, open);
   }
 
-  #choose(choice: Choice): void {
+  #choose(choice: Choice, text?: string): void {
     this.commit();
+    if (text !== undefined) this.#edit.drafts.set(choice, text);
     if (this.kind !== 'none') this.#edit.drafts.set(this.kind, this.text);
     this.choice = choice;
     this.creating = false;
@@ -121,7 +127,7 @@ export class ConnectorMappingField extends LitElement {
   }
 
   #input(event: Event): void {
-    const field = event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+    const field = event.target as HTMLElement & { value: string };
     this.choice = this.kind;
     this.#edit.drafts.set(this.kind, field.value);
     this.#write(field.value, !(field instanceof HTMLSelectElement));
@@ -152,9 +158,9 @@ export class ConnectorMappingField extends LitElement {
     this.dispatchEvent(new VariableAddEvent(this.element, variable, mapTo));
   }
 
-  #toExpression(): void {
-    this.#edit.drafts.set('expression', this.text);
-    this.#choose('expression');
+  /** Declares a process variable for this row and refers to it. */
+  createVariable(name: string): void {
+    this.#create(name, this.row());
   }
 
   protected override render(): TemplateResult {
@@ -163,7 +169,7 @@ export class ConnectorMappingField extends LitElement {
       ${this.kind === 'none' ? nothing : this.#control()}
       ${fieldNotes({
         field: this,
-        toExpression: () => this.#toExpression(),
+        toExpression: () => this.#choose('expression', this.text),
         declare: () => this.#create(this.text)
       })}
     `;
@@ -178,9 +184,10 @@ export class ConnectorMappingField extends LitElement {
         @focusout=${this.commit}
         @keydown=${this.#key}
       >
-        ${fieldControl(this)} ${this.kind === 'variable' ? button() : nothing}
+        ${fieldControl(this, () => (this.asText = !this.asText))}
+        ${this.kind === 'variable' ? button() : nothing}
       </div>
-      ${newVariable(this, (name) => this.#create(name, this.row))}`;
+      ${newVariable(this, (name) => this.#create(name, this.row()))}`;
   }
 }
 

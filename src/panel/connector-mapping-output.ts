@@ -6,7 +6,7 @@ import type { OutputView, ProcessVariable } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
 import { MappingChangeEvent, VariableAddEvent } from './events.js';
-import { variableOptions } from './field-views.js';
+import { variableOptions } from './variable-select.js';
 import { english, type Translate } from './messages.js';
 import { mappingOutput } from './output.styles.js';
 import { base } from './panel.styles.js';

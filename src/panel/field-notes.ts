@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { VARIABLE_NAME } from '../model/variable.js';
 import type { ConnectorMappingField } from './connector-mapping-field.js';
+import type { Translate } from './messages.js';
 import { problemList } from './problem-list.js';
-import { fieldType, mismatch } from './texts.js';
+import { fieldOf, fieldType, mismatch } from './texts.js';
+import { violationOf } from '../model/constraints.js';
 
 interface Notes {
   readonly field: Readonly<ConnectorMappingField>;
@@ -22,9 +24,14 @@ export function fieldNotes({ field, toExpression, declare }: Notes): TemplateRes
   const canDeclare = VARIABLE_NAME.test(field.text);
   const undeclared = problems.some(({ values }) => Object.values(values).includes(field.text)) ? '' : missing;
   const evaluated = problems.some(({ template }) => template.includes('${…}')) ? '' : evaluates;
+  const broken =
+    field.kind === 'value' && !typed && !field.secure && field.mapped?.kind === 'value'
+      ? violationOf(field.shape, field.mapped.value)
+      : undefined;
   return html`
     ${note ? html`<p class="note" id="note">${note}</p>` : nothing}
     <div role="status">${typed ? html`<p class="problem error" id="typed">${typed}</p>` : nothing}</div>
+    ${broken ? html`<p class="problem warning">${translate(broken.template, broken.values)}</p>` : nothing}
     ${problemList('problems', problems, translate)}
     ${
       isUndeclared(field)
@@ -50,6 +57,7 @@ function noteOf({
   mapped,
   type,
   text,
+  shape,
   secure,
   translator: translate
 }: Readonly<ConnectorMappingField>) {
@@ -59,7 +67,8 @@ function noteOf({
   if (secure) return translate('The file holds a value for this secret. It is kept, and never shown.');
   if (mapped?.kind === 'value' && mapped.value === null)
     return translate('The file says null. It stays until you enter something.');
-  const found = mismatch(mapped, fieldType(type));
+  const found = mismatch(mapped, fieldOf(shape));
+  if (!found) return typeNote(type, text, translate);
   return (
     found &&
     translate('The file holds a value of type {found} here. {type} is expected.', {
@@ -67,4 +76,16 @@ function noteOf({
       type
     })
   );
+}
+
+const FILES = ['file', 'folder', 'content'];
+
+/** What is worth knowing before a value of that type is written down. */
+function typeNote(type: string, text: string, translate: Translate): string | undefined {
+  if (FILES.includes(type.toLowerCase()))
+    return translate('A {type} mostly comes from a variable. Here it is a reference, as JSON.', { type });
+  if (fieldType(type) !== 'open') return undefined;
+  return text.trim()
+    ? translate('The type “{type}” is not known here: JSON is passed as JSON, all else as text.', { type })
+    : undefined;
 }

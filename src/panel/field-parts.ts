@@ -4,8 +4,8 @@ import { live } from 'lit/directives/live.js';
 import './connector-new-variable.js';
 import type { Kind } from '../model/views.js';
 import type { ConnectorMappingField } from './connector-mapping-field.js';
-import { fieldView } from './field-views.js';
-import { fieldType } from './texts.js';
+import { fieldAbout } from './field-about.js';
+import { fieldView, hasForm, type FieldView } from './field-views.js';
 
 /** A kind, or that nothing is set. */
 export type Choice = Kind | 'none';
@@ -24,7 +24,7 @@ export function fieldHead(field: Field): TemplateResult {
       ${field.secure ? html`<span class="tag">${translator('secret')}</span>` : nothing}
       ${field.undeclared ? html`<span class="tag">${translator('not declared')}</span>` : nothing}
     </div>
-    ${field.description ? html`<p id="help">${field.description}</p>` : nothing}`;
+    ${field.description ? html`<p id="help">${field.description}</p>` : nothing} ${fieldAbout(field)}`;
 }
 
 /** The switch between kinds. */
@@ -48,17 +48,25 @@ export function kindSwitch(field: Field, choose: (choice: Choice) => void): Temp
   return html`<div class="kinds" role="radiogroup" aria-label=${label}>${field.choices.map(choice)}</div>`;
 }
 
-/** The control of the kind that is chosen. */
-export function fieldControl(field: Field): TemplateResult | typeof nothing {
-  const { kind, text, mapped, type, variables, secure, typed, problems, translator: translate } = field;
-  if (kind === 'none') return nothing;
-  return fieldView({
-    ...{ kind, text, mapped, type, variables, translate },
-    field: fieldType(type),
+/** The control of the kind that is chosen, and the switch between form and text where there are both. */
+export function fieldControl(field: Field, toggle: () => void): TemplateResult | typeof nothing {
+  if (field.kind === 'none') return nothing;
+  const view = viewOf(field, field.kind);
+  if (!hasForm(view)) return fieldView(view);
+  const label = field.translator(field.asText ? 'Edit as form' : 'Edit as JSON');
+  return html`${fieldView(view)}<button type="button" class="link form" @click=${toggle}>${label}</button>`;
+}
+
+function viewOf(field: Field, kind: Kind): FieldView {
+  const { text, mapped, type, variables, secure, typed, problems, translator: translate } = field;
+  const { label, shape, asText } = field;
+  return {
+    ...{ kind, text, mapped, type, variables, translate, label, shape, asText },
     invalid: !!typed || problems.some((problem) => problem.severity === 'error'),
-    describedBy: 'help note typed problems',
-    masked: secure && kind === 'value'
-  });
+    describedBy: 'help about note typed problems',
+    masked: secure && kind === 'value',
+    create: (name) => field.createVariable(name)
+  };
 }
 
 /** The button that opens the form of {@link newVariable}. */

@@ -13,6 +13,7 @@ export const mappingFieldProperties: PropertyDeclarations = {
   name: {},
   label: {},
   type: {},
+  model: { attribute: false },
   description: {},
   required: { type: Boolean },
   secure: { type: Boolean },
@@ -24,5 +25,6 @@ export const mappingFieldProperties: PropertyDeclarations = {
   translator: { attribute: false },
   choice: { state: true },
   typed: { state: true },
-  creating: { state: true }
+  creating: { state: true },
+  asText: { state: true }
 };

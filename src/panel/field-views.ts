@@ -1,14 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
+import './connector-combobox.js';
+import './connector-date.js';
+import './connector-value.js';
+import { hasParts, isEditable } from '../model/parts.js';
+import type { Shape } from '../model/shape.js';
 import type { Kind, Mapped, ProcessVariable } from '../model/views.js';
 import type { Translate } from './messages.js';
-import type { FieldType } from './texts.js';
+import { fieldOf, readTyped, type FieldType } from './texts.js';
+import { choiceOptions, shownChoice } from './value-parts.js';
+import { variableField } from './variable-field.js';
 
 /** What the field of one kind shows; the element that holds it keeps the state. */
 export interface FieldView {
   readonly kind: Kind;
-  readonly field: FieldType;
+  /** Of the input or variable. */
+  readonly label: string;
+  readonly shape: Shape;
   readonly text: string;
   readonly mapped: Mapped | undefined;
   /** The type that the value, a variable best has. */
@@ -17,22 +26,29 @@ export interface FieldView {
   readonly invalid: boolean;
   readonly describedBy: string;
   readonly masked: boolean;
+  /** Shown as text, also where there is a form for it. */
+  readonly asText: boolean;
   readonly translate: Translate;
+  /** Makes a process variable and refers to it. */
+  readonly create: (name: string) => void;
 }
 
 const INPUT_MODES = new Map<FieldType, 'numeric' | 'decimal'>([
   ['integer', 'numeric'],
   ['number', 'decimal']
 ]);
-const PLACEHOLDERS = new Map<FieldType, string>([
-  ['date', '2025-03-31'],
-  ['datetime', '2025-03-31T09:00:00Z'],
-  ['json', '{ "key": "value" }']
-]);
+
+/** Is there a form for what the field holds, besides its text? */
+export function hasForm({ kind, shape, text, masked }: Omit<FieldView, 'asText'>): boolean {
+  if (kind === 'variable' || masked || !hasParts(shape)) return false;
+  if (text.trim() === '') return kind === 'value';
+  const { value } = readTyped(text, kind, shape, false);
+  return value !== undefined && isEditable(shape, value);
+}
 
 /** The one control that takes the value; its id is `field`. */
 export function fieldView(view: FieldView): TemplateResult {
-  if (view.kind === 'variable') return variableSelect(view);
+  if (view.kind === 'variable') return variableField(view);
   if (view.masked)
     return html`<input
       id="field"
@@ -41,16 +57,23 @@ export function fieldView(view: FieldView): TemplateResult {
       value="••••••••"
       aria-describedby=${view.describedBy}
     />`;
-  if (view.kind === 'expression') return textArea(view, 'expression', '${…}');
-  if (view.field === 'boolean') return booleanSelect(view);
-  const placeholder = placeholderOf(view);
-  if (view.field === 'text' || view.field === 'open') return textArea(view, '', placeholder);
-  if (view.field === 'json') return textArea(view, 'json', placeholder);
+  if (!view.asText && hasForm(view)) return formField(view);
+  return view.kind === 'expression' ? textArea(view, 'expression', '${…}') : valueField(view);
+}
+
+function valueField(view: FieldView): TemplateResult {
+  const field = fieldOf(view.shape);
+  if (view.shape.choices) return choiceField(view);
+  if (field === 'boolean') return booleanSelect(view);
+  if (field === 'date' || field === 'datetime') return dateField(view, field === 'datetime');
+  const placeholder = placeholderOf(view, field);
+  if (field === 'text' || field === 'open') return textArea(view, '', placeholder);
+  if (field === 'json') return textArea(view, 'json', placeholder);
   return html`<input
     id="field"
     type="text"
     autocomplete="off"
-    inputmode=${INPUT_MODES.get(view.field) ?? 'text'}
+    inputmode=${INPUT_MODES.get(field) ?? 'text'}
     placeholder=${placeholder}
     aria-invalid=${String(view.invalid)}
     aria-describedby=${view.describedBy}
@@ -58,11 +81,49 @@ export function fieldView(view: FieldView): TemplateResult {
   />`;
 }
 
-function placeholderOf({ mapped, field, type, translate }: FieldView): string {
+function formField({ shape, text, label, translate }: FieldView): TemplateResult {
+  return html`<connector-value
+    id="field"
+    .shape=${shape}
+    .value=${text}
+    .label=${label}
+    .translator=${translate}
+  ></connector-value>`;
+}
+
+function dateField(
+  { text, label, invalid, describedBy, translate }: FieldView,
+  time: boolean
+): TemplateResult {
+  return html`<connector-date
+    .time=${time}
+    .value=${text}
+    .label=${label}
+    .describedBy=${describedBy}
+    .invalid=${invalid}
+    .translator=${translate}
+  ></connector-date>`;
+}
+
+function choiceField(view: FieldView): TemplateResult {
+  const { text, invalid, describedBy, translate } = view;
+  const { choices = [] } = view.shape;
+  return html`<connector-combobox
+    .value=${text}
+    .shown=${shownChoice(choices, text)}
+    .options=${() => choiceOptions(choices)}
+    .placeholder=${placeholderOf(view, 'open')}
+    .describedBy=${describedBy}
+    .invalid=${invalid}
+    .translator=${translate}
+  ></connector-combobox>`;
+}
+
+function placeholderOf({ mapped, type, translate }: FieldView, field: FieldType): string {
   if (mapped?.kind === 'value' && mapped.value === null) return 'null';
   if (mapped?.kind === 'value' && mapped.value === '') return translate('Empty text');
   if (type.toLowerCase() === 'array') return '[ "one", "two" ]';
-  return PLACEHOLDERS.get(field) ?? translate('Nothing entered yet');
+  return field === 'json' ? '{ "key": "value" }' : translate('Nothing entered yet');
 }
 
 function textArea(view: FieldView, style: string, placeholder: string): TemplateResult {
@@ -93,52 +154,4 @@ function booleanSelect({ text, mapped, invalid, describedBy, translate }: FieldV
     <option value="false" ?selected=${text === 'false'}>false</option>
     ${known ? nothing : html`<option value=${text} selected>${text}</option>`}
   </select>`;
-}
-
-function variableSelect(view: FieldView): TemplateResult {
-  const { text, type, variables, describedBy, translate } = view;
-  const unknown = text !== '' && !variables.some((variable) => variable.name === text);
-  return html`<select
-    id="field"
-    aria-invalid=${String(view.invalid || unknown)}
-    aria-describedby=${describedBy}
-    .value=${live(text)}
-  >
-    <option value="" ?selected=${text === ''}>${translate('Choose a variable…')}</option>
-    ${
-      unknown
-        ? html`<option value=${text} selected>${translate('{name} (not declared)', { name: text })}</option>`
-        : nothing
-    }
-    ${variableOptions(variables, type, translate, text)}
-  </select>`;
-}
-
-/** Variables to choose from, those of the same type first. */
-export function variableOptions(
-  variables: readonly ProcessVariable[],
-  type: string,
-  translate: Translate,
-  chosen = ''
-): TemplateResult {
-  const fits = variables.filter((variable) => variable.type.toLowerCase() === type.toLowerCase());
-  const others = variables.filter((variable) => !fits.includes(variable));
-  return html`${variableGroup(translate('Same type: {type}', { type }), fits, chosen)}
-  ${variableGroup(translate('Other types'), others, chosen)}`;
-}
-
-function variableGroup(
-  label: string,
-  variables: readonly ProcessVariable[],
-  chosen: string
-): TemplateResult | typeof nothing {
-  if (variables.length === 0) return nothing;
-  return html`<optgroup label=${label}>
-    ${variables.map((variable) => variableOption(variable, chosen))}
-  </optgroup>`;
-}
-
-/** A process variable in a list: its name and, beside it, its type. */
-export function variableOption({ name, type }: ProcessVariable, chosen = ''): TemplateResult {
-  return html`<option value=${name} ?selected=${name === chosen}>${name} · ${type}</option>`;
 }

@@ -1,7 +1,27 @@
 import { css } from 'lit';
 
+import { combobox } from './combobox.styles.js';
+import { fields } from './control.styles.js';
+import { base } from './panel.styles.js';
+import { date } from './value.styles.js';
+
+/** The form's switch stands beneath it. */
+const form = css`
+  .control {
+    flex-wrap: wrap;
+  }
+  .control > :first-child {
+    flex: 1 1 0;
+  }
+  .control > .form {
+    flex: 1 1 100%;
+    font-size: 0.92em;
+    text-align: start;
+  }
+`;
+
 /** A mapped field: its heading, the switch of kinds and the field that hangs beneath it. */
-export const mappingField = css`
+const mappingField = css`
   :host {
     padding: 10px 0 12px;
   }
@@ -113,3 +133,6 @@ export const mappingField = css`
     }
   }
 `;
+
+/** All that a mapped field needs. */
+export const fieldStyles = [base, fields, mappingField, form, combobox, date];

@@ -1,5 +1,7 @@
 import { JsonNumber, stringifyJson, type JsonValue } from '../model/json.js';
 import { isTooDeep, JsonError, MAX_VALUE_DEPTH, parseJson } from '../model/json-reader.js';
+import { hasParts } from '../model/parts.js';
+import { textOfChoice, type Shape } from '../model/shape.js';
 import type { Kind, Mapped } from '../model/views.js';
 import { message, type Message } from './messages.js';
 
@@ -27,6 +29,9 @@ const FIELDS = new Map<string, FieldType>([
 ]);
 
 export const fieldType = (type: string): FieldType => FIELDS.get(type.toLowerCase()) ?? 'open';
+
+/** The field of a shape; one with parts is JSON as a whole. */
+export const fieldOf = (shape: Shape): FieldType => (hasParts(shape) ? 'json' : fieldType(shape.type));
 
 /** What a typed text comes to: a value, nothing at all, or a reason why it is not written. */
 export type Reading =
@@ -103,21 +108,34 @@ function readJsonText(text: string): Reading {
   }
 }
 
+/** Reads a text as a value of that shape: one of its choices, else what its type says. */
+export function readShaped(text: string, shape: Shape): Reading {
+  const choice = shape.choices?.find((each) => textOfChoice(each) === text);
+  return choice ? { value: choice.value } : readText(text, fieldOf(shape));
+}
+
+/** JSON in which expressions stand keeps its form; all else is a text. */
+function readExpression(text: string, field: FieldType): Reading {
+  if (field !== 'json' || !/^\s*[[{]/.test(text)) return { value: text };
+  const { value } = readJsonText(text);
+  return { value: value ?? text };
+}
+
 const SINGLE_REFERENCE = /^\$\{[^}'"]+\}$/;
 
 /** Reads what was typed for a kind; a secure entry takes a reference only. */
-export function readTyped(text: string, kind: Kind, field: FieldType, secure: boolean): Reading {
+export function readTyped(text: string, kind: Kind, shape: Shape, secure: boolean): Reading {
   if (kind === 'value') {
     if (secure)
       return { problem: message('A secret is never saved as text. Choose a variable or an expression.') };
-    return readText(text, field);
+    return readShaped(text, shape);
   }
   if (text.trim() === '') return {};
   if (kind === 'expression' && secure && !SINGLE_REFERENCE.test(text.trim()))
     return {
       problem: message('A secret takes one reference only, such as {example}.', { example: '${apiKey}' })
     };
-  return { value: text };
+  return kind === 'expression' ? readExpression(text, fieldOf(shape)) : { value: text };
 }
 
 /** What the file holds does not fit the type: its JSON type, for the note beside the field. */

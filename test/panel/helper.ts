@@ -95,6 +95,13 @@ export async function type(into: Control, text: string): Promise<void> {
   await settled();
 }
 
+/** Chooses a line of a combobox by typing and Enter. */
+export async function pick(from: Element, text: string): Promise<void> {
+  const input = one<HTMLInputElement>(from, '[role=combobox]');
+  await type(input, text);
+  await press(input, 'Enter');
+}
+
 /** Chooses an option of a select. */
 export async function select(from: Control, value: string): Promise<void> {
   from.value = value;

@@ -96,7 +96,7 @@ export const variables: readonly ProcessVariable[] = [
 
 export const variable = (value: string): Mapped => ({ kind: 'variable', value });
 export const literal = (value: JsonValue): Mapped => ({ kind: 'value', value });
-export const expression = (value: string): Mapped => ({ kind: 'expression', value });
+export const expression = (value: JsonValue): Mapped => ({ kind: 'expression', value });
 
 export function inputView(of: Parameter, mapped?: Mapped, more: Partial<InputView> = {}): InputView {
   return { parameter: of, undeclared: false, problems: [], ...(mapped && { mapped }), ...more };

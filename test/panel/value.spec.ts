@@ -1,0 +1,230 @@
+import { expect } from 'chai';
+import type { JsonValue } from '../../src/model/json.js';
+import type { Mapped } from '../../src/model/views.js';
+import {
+  all,
+  choose,
+  clear,
+  control,
+  field,
+  focused,
+  one,
+  pick,
+  press,
+  select,
+  settled,
+  show,
+  type
+} from './helper.js';
+import { expression, literal, taskOf } from './samples.js';
+
+const MODEL = {
+  type: 'object',
+  required: ['street'],
+  properties: {
+    street: { type: 'string', description: 'Where it is.' },
+    number: { type: 'integer', minimum: 1 },
+    private: { type: 'boolean' },
+    size: { enum: ['small', 'large', 3] },
+    since: { type: 'string', format: 'date' },
+    owner: { type: 'object', properties: { name: { type: 'string' } } }
+  }
+};
+
+const stage = (kind: string, model?: JsonValue, mapped?: Mapped) =>
+  show({ task: taskOf(kind, mapped, model === undefined ? {} : { model }) });
+
+type Stage = Awaited<ReturnType<typeof stage>>;
+const part = (panel: Stage['panel'], key: string) =>
+  one(field(panel), `[data-key="${key}"] :is(#part-${key}, input, textarea)`);
+const last = ({ events }: Stage) =>
+  events.filter((event) => event['type'] === 'mapping-change').at(-1)?.['mapped'];
+
+describe('the form of a value', () => {
+  afterEach(clear);
+
+  it('should show the properties of an object with what is said of them', async () => {
+    const { panel } = await stage('json', MODEL, literal({ street: 'Main', more: [1] }));
+    const labels = all(field(panel), '.part > .head label').map((label) => label.textContent.trim());
+    expect(labels).to.include.members(['street', 'number', 'private', 'size', 'since', 'owner', 'more']);
+    expect(one(field(panel), '#about-street').textContent).to.include('Where it is.');
+    expect(one(field(panel), '#about-number').textContent).to.include('At least 1');
+  });
+
+  it('should write each property at every key, and keep what it does not know', async () => {
+    const shown = await stage('json', MODEL, literal({ more: [1], street: 'Main' }));
+    await type(part(shown.panel, 'number') as HTMLInputElement, '12');
+    expect(last(shown)).to.deep.equal(literal({ more: [1], street: 'Main', number: 12 }));
+    await type(part(shown.panel, 'street') as HTMLInputElement, '');
+    expect(last(shown)).to.deep.equal(literal({ more: [1], street: '', number: 12 }));
+    await select(one<HTMLSelectElement>(field(shown.panel), '#part-private'), 'false');
+    expect(last(shown)).to.deep.include(literal({ more: [1], street: '', number: 12, private: false }));
+  });
+
+  it('should write a property of an object within the object', async () => {
+    const shown = await stage('json', MODEL);
+    await choose(field(shown.panel), 'value');
+    await type(one<HTMLInputElement>(field(shown.panel), '#part-name'), 'Ada');
+    expect(last(shown)).to.deep.equal(literal({ owner: { name: 'Ada' } }));
+  });
+
+  it('should take a property out, and clear the value with the last one', async () => {
+    const shown = await stage('json', MODEL, literal({ street: 'a', number: 1 }));
+    one<HTMLButtonElement>(field(shown.panel), '[aria-label="Clear number"]').click();
+    await settled();
+    expect(last(shown)).to.deep.equal(literal({ street: 'a' }));
+    one<HTMLButtonElement>(field(shown.panel), '[aria-label="Clear street"]').click();
+    await settled();
+    expect(last(shown)).to.equal(undefined);
+  });
+
+  it('should keep what is no number in its field, with the reason, and not write it', async () => {
+    const shown = await stage('json', MODEL, literal({ number: 1 }));
+    await type(part(shown.panel, 'number') as HTMLInputElement, '1x');
+    expect(last(shown)).to.equal(undefined);
+    expect((part(shown.panel, 'number') as HTMLInputElement).value).to.equal('1x');
+    expect(one(field(shown.panel), '[data-key=number] [role=status]').textContent).to.include('whole number');
+  });
+
+  it('should choose one of the values that are allowed, as the value it is', async () => {
+    const shown = await stage('json', MODEL);
+    await choose(field(shown.panel), 'value');
+    await pick(one(field(shown.panel), '[data-key=size]'), '3');
+    expect(last(shown)).to.deep.equal(literal({ size: 3 }));
+  });
+
+  it('should add, move and remove the items of a list', async () => {
+    const shown = await stage('array', { items: { type: 'string' } }, literal(['a']));
+    one<HTMLButtonElement>(field(shown.panel), '.add').click();
+    await settled();
+    await type(one<HTMLInputElement>(field(shown.panel), '#part-1'), 'b');
+    expect(last(shown)).to.deep.equal(literal(['a', 'b']));
+    one<HTMLButtonElement>(field(shown.panel), '[aria-label="Move Item 2 up"]').click();
+    await settled();
+    expect(last(shown)).to.deep.equal(literal(['b', 'a']));
+    one<HTMLButtonElement>(field(shown.panel), '[aria-label="Remove Item 1"]').click();
+    await settled();
+    expect(last(shown)).to.deep.equal(literal(['a']));
+  });
+
+  it('should end the edit when a part is left', async () => {
+    const shown = await stage('json', MODEL, literal({ street: 'a' }));
+    await type(part(shown.panel, 'street') as HTMLInputElement, 'b');
+    part(shown.panel, 'street').dispatchEvent(new Event('change', { bubbles: true }));
+    expect(shown.events.at(-1)).to.deep.equal({ type: 'edit-commit', element: 'Task_1' });
+  });
+
+  it('should switch to the text and back', async () => {
+    const shown = await stage('json', MODEL, literal({ street: 'a' }));
+    one<HTMLButtonElement>(field(shown.panel), '.form').click();
+    await settled();
+    await type(control(field(shown.panel)), '{"street":"b"}');
+    expect(last(shown)).to.deep.equal(literal({ street: 'b' }));
+    one<HTMLButtonElement>(field(shown.panel), '.form').click();
+    await settled();
+    expect((part(shown.panel, 'street') as HTMLInputElement).value).to.equal('b');
+  });
+
+  it('should show what is no object as text', async () => {
+    const { panel } = await stage('json', MODEL, literal('words'));
+    expect(control(field(panel)).value).to.equal('"words"');
+    expect(all(field(panel), '.form')).to.have.length(0);
+  });
+
+  it('should keep the form of JSON in which expressions stand', async () => {
+    const shown = await stage('json', MODEL, expression({ street: '${street}' }));
+    await type(part(shown.panel, 'street') as HTMLInputElement, '${street} 1');
+    expect(last(shown)).to.deep.equal(expression({ street: '${street} 1' }));
+  });
+});
+
+describe('a value that is one of some', () => {
+  afterEach(clear);
+
+  it('should be found by typing and chosen with the keyboard', async () => {
+    const shown = await stage('string', { enum: ['GET', 'POST', 'PUT'] });
+    await choose(field(shown.panel), 'value');
+    const input = one<HTMLInputElement>(field(shown.panel), '[role=combobox]');
+    await type(input, 'p');
+    expect(all(field(shown.panel), '[role=option]').map((option) => option.textContent.trim())).to.deep.equal(
+      ['POST', 'PUT']
+    );
+    await press(input, 'ArrowDown');
+    await press(input, 'Enter');
+    expect(last(shown)).to.deep.equal(literal('PUT'));
+  });
+
+  it('should leave the value alone on Escape, which then is nobody else’s', async () => {
+    const shown = await stage('string', { enum: ['GET', 'POST'] }, literal('GET'));
+    const input = one<HTMLInputElement>(field(shown.panel), '[role=combobox]');
+    await type(input, 'po');
+    await press(input, 'Escape');
+    await settled();
+    expect(last(shown)).to.equal(undefined);
+    expect(input.value).to.equal('GET');
+  });
+
+  it('should say so of a value that is not allowed, and keep it', async () => {
+    const { panel } = await stage('string', { enum: ['GET', 'POST'] }, literal('FETCH'));
+    expect(one<HTMLInputElement>(field(panel), '[role=combobox]').value).to.equal('FETCH');
+    expect(field(panel).renderRoot.textContent).to.include('FETCH is none of the values that are allowed');
+  });
+});
+
+describe('a date', () => {
+  afterEach(clear);
+
+  it('should take the day that was picked', async () => {
+    const shown = await stage('date');
+    await choose(field(shown.panel), 'value');
+    const native = one<HTMLInputElement>(field(shown.panel), '.native');
+    native.value = '2026-02-03';
+    native.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled();
+    expect(last(shown)).to.deep.equal(literal('2026-02-03'));
+  });
+
+  it('should take moment and zone, and the zone alone', async () => {
+    const shown = await stage('datetime', undefined, literal('2026-02-03T04:05:06Z'));
+    const zone = one<HTMLSelectElement>(field(shown.panel), '.zone');
+    expect(zone.value).to.equal('Z');
+    zone.value = '+05:30';
+    zone.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    expect(last(shown)).to.deep.equal(literal('2026-02-03T04:05:06+05:30'));
+    const native = one<HTMLInputElement>(field(shown.panel), '.native');
+    native.value = '2026-02-04T10:00';
+    native.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled();
+    expect(last(shown)).to.deep.equal(literal('2026-02-04T10:00:00+05:30'));
+  });
+});
+
+describe('what is said of an input', () => {
+  afterEach(clear);
+
+  it('should tell default, example and what is asked for', async () => {
+    const { panel } = await stage('integer', { default: 3, examples: [5], minimum: 1 });
+    expect(one(field(panel), '#about').textContent).to.equal('Default: 3 · Example: 5 · At least 1');
+  });
+
+  it('should warn of a value that breaks it', async () => {
+    const { panel } = await stage('integer', { minimum: 1 }, literal(0));
+    expect(one(field(panel), '.problem.warning').textContent).to.equal('At least 1');
+  });
+
+  it('should leave the focus where it is when a variable is made by its name', async () => {
+    const shown = await stage('string');
+    await choose(field(shown.panel), 'variable');
+    const input = one<HTMLInputElement>(field(shown.panel), '[role=combobox]');
+    await type(input, 'brandNew');
+    expect(one(field(shown.panel), '.option.act').textContent.trim()).to.match(/^Create variable “brandNew”/);
+    await press(input, 'Enter');
+    expect(shown.events.at(-1)).to.deep.include({
+      type: 'variable-add',
+      variable: { name: 'brandNew', type: 'string', required: false },
+      mapTo: { side: 'input', name: 'it' }
+    });
+    expect(focused()).to.not.equal(null);
+  });
+});
