@@ -23,7 +23,7 @@ const BOUNDS = [
 type Bound = (typeof BOUNDS)[number][0];
 
 /** What a schema asks of a value, in words; patterns are told and not run, a stranger wrote them. */
-export function constraintsOf({ schema }: Shape): Sentence[] {
+export function constraintsOf({ schema, type }: Shape): Sentence[] {
   const said = BOUNDS.flatMap(([key, template]): Sentence[] => {
     const bound = numberOf(getOwn(schema, key));
     return bound === undefined ? [] : [{ template, values: { bound: String(bound) } }];
@@ -31,7 +31,8 @@ export function constraintsOf({ schema }: Shape): Sentence[] {
   const pattern = getOwn(schema, 'pattern');
   const format = getOwn(schema, 'format');
   if (typeof pattern === 'string') said.push({ template: 'Matches {pattern}', values: { pattern } });
-  if (typeof format === 'string') said.push({ template: 'Format: {format}', values: { format } });
+  const isTold = typeof format === 'string' && !type.startsWith('date');
+  if (isTold) said.push({ template: 'Format: {format}', values: { format } });
   return said;
 }
 

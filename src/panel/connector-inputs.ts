@@ -2,9 +2,11 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-mapping-field.js';
+import { rankOptions } from '../search/options.js';
 import type { InputView, TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
+import { filterStyles, inputFilters, INPUT_FILTERS, type InputFilter } from './input-filters.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
 
@@ -16,12 +18,14 @@ export class ConnectorInputs extends LitElement {
   static override properties = {
     task: { attribute: false },
     translator: { attribute: false },
-    query: { state: true }
+    query: { state: true },
+    only: { state: true }
   };
 
   static override styles = [
     base,
     fields,
+    filterStyles,
     css`
       connector-mapping-field + connector-mapping-field {
         border-top: 1px solid var(--connector-line);
@@ -43,16 +47,20 @@ export class ConnectorInputs extends LitElement {
   declare task: TaskView;
   declare translator: Translate;
   declare query: string;
+  /** Which inputs are shown, of those that the query finds. */
+  declare only: InputFilter;
 
   constructor() {
     super();
     this.query = '';
+    this.only = 'all';
     this.translator = english;
   }
 
-  #matches({ parameter }: InputView): boolean {
-    const text = `${parameter.name} ${parameter.description} ${parameter.type}`.toLowerCase();
-    return text.includes(this.query.trim().toLowerCase());
+  #matches(input: InputView): boolean {
+    const { name, description, type } = input.parameter;
+    const found = rankOptions([{ label: name, detail: `${description} ${type}` }], this.query).length > 0;
+    return found && INPUT_FILTERS[this.only].test(input);
   }
 
   protected override render(): TemplateResult {
@@ -60,7 +68,7 @@ export class ConnectorInputs extends LitElement {
     const { inputs } = this.task;
     const groupOf = ({ parameter }: InputView) => (parameter.required ? undefined : parameter.requiredGroup);
     const groups = [...new Set(inputs.map(groupOf).filter((group) => group !== undefined))];
-    const found = this.query ? inputs.filter((input) => this.#matches(input)).length : inputs.length;
+    const found = inputs.filter((input) => this.#matches(input)).length;
     return html`
       ${inputs.length >= FILTER_FROM ? this.#filter(found) : nothing}
       ${inputs.length === 0 ? html`<p class="note">${translate('This action takes no inputs.')}</p>` : nothing}
@@ -83,6 +91,10 @@ export class ConnectorInputs extends LitElement {
         .value=${this.query}
         @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
       />
+      ${inputFilters({
+        ...{ inputs: this.task.inputs, only: this.only, translate },
+        choose: (only) => (this.only = only)
+      })}
       <p class="note" role="status">${found === 0 ? translate('Nothing found.') : nothing}</p>`;
   }
 

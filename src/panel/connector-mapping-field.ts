@@ -99,9 +99,7 @@ export class ConnectorMappingField extends LitElement {
     this.focus();
   }
 
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('#field, .kinds :checked')?.focus();
-  }
+  override focus = (): void => this.renderRoot.querySelector<HTMLElement>('#field, .kinds :checked')?.focus();
 
   #send(mapped: Mapped | undefined, open: boolean): void {
     if (!this.#edit.send(mapped, open, this.mapped)) return;
@@ -123,7 +121,10 @@ export class ConnectorMappingField extends LitElement {
     if (this.kind !== 'none') this.#edit.drafts.set(this.kind, this.text);
     this.choice = choice;
     this.creating = false;
-    this.#write(this.text, false);
+    // an empty text is a value that nobody means who has only chosen the kind
+    if (this.text === '' && !this.#edit.drafts.has(choice) && !this.mapped?.value)
+      this.#send(undefined, false);
+    else this.#write(this.text, false);
   }
 
   #input(event: Event): void {
@@ -159,9 +160,7 @@ export class ConnectorMappingField extends LitElement {
   }
 
   /** Declares a process variable for this row and refers to it. */
-  createVariable(name: string): void {
-    this.#create(name, this.row());
-  }
+  readonly createVariable = (name: string): void => this.#create(name, this.row());
 
   protected override render(): TemplateResult {
     return html`
@@ -170,7 +169,8 @@ export class ConnectorMappingField extends LitElement {
       ${fieldNotes({
         field: this,
         toExpression: () => this.#choose('expression', this.text),
-        declare: () => this.#create(this.text)
+        declare: () => this.#create(this.text),
+        emptyText: () => this.#send({ kind: 'value', value: '' }, false)
       })}
     `;
   }

@@ -3,9 +3,13 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { define } from './define.js';
 import { base } from './panel.styles.js';
 
+/** The parts that the user folded away or opened, by name; for all panels on the page, while it is shown. */
+export const remembered = new Map<string, boolean>();
+
 /** A part of the panel under a heading that folds it away. */
 export class ConnectorSection extends LitElement {
   static override properties = {
+    name: {},
     label: {},
     summary: {},
     closed: { type: Boolean, reflect: true }
@@ -61,15 +65,26 @@ export class ConnectorSection extends LitElement {
     `
   ];
 
+  /** Under which it is remembered what the user made of it. */
+  declare name: string;
   declare label: string;
   declare summary: string;
   declare closed: boolean;
 
   constructor() {
     super();
-    this.label = '';
+    this.name = this.label = '';
     this.summary = '';
     this.closed = false;
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.closed = remembered.get(this.name) ?? this.closed;
+  }
+
+  #toggle(): void {
+    this.closed = !this.closed;
+    if (this.name) remembered.set(this.name, this.closed);
   }
 
   protected override render(): TemplateResult {
@@ -79,7 +94,7 @@ export class ConnectorSection extends LitElement {
           type="button"
           aria-expanded=${this.closed ? 'false' : 'true'}
           aria-controls="body"
-          @click=${() => (this.closed = !this.closed)}
+          @click=${this.#toggle}
         >
           <span class="chevron"></span>
           <span>${this.label}</span>

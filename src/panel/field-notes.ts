@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import type { Problem } from '../model/problem.js';
 import { VARIABLE_NAME } from '../model/variable.js';
 import type { ConnectorMappingField } from './connector-mapping-field.js';
 import type { Translate } from './messages.js';
@@ -7,39 +8,55 @@ import { problemList } from './problem-list.js';
 import { fieldOf, fieldType, mismatch } from './texts.js';
 import { violationOf } from '../model/constraints.js';
 
+type Field = Readonly<ConnectorMappingField>;
+
 interface Notes {
-  readonly field: Readonly<ConnectorMappingField>;
+  readonly field: Field;
   readonly toExpression: () => void;
   readonly declare: () => void;
+  readonly emptyText: () => void;
 }
 
 /** What is said beneath a mapped field: what it holds, why the text is not written, its problems. */
-export function fieldNotes({ field, toExpression, declare }: Notes): TemplateResult {
+export function fieldNotes(notes: Notes): TemplateResult {
+  const { field } = notes;
   const { translator: translate, problems } = field;
   const note = noteOf(field);
   const typed = field.typed && translate(field.typed.template, field.typed.values);
-  const holdsExpression = field.kind === 'value' && field.text.includes('${') && !field.secure;
-  const evaluates = translate('The engine evaluates {example} in a value too.', { example: '${…}' });
-  const missing = translate('This process has no variable “{name}”.', { name: field.text });
-  const canDeclare = VARIABLE_NAME.test(field.text);
-  const undeclared = problems.some(({ values }) => Object.values(values).includes(field.text)) ? '' : missing;
-  const evaluated = problems.some(({ template }) => template.includes('${…}')) ? '' : evaluates;
-  const broken =
-    field.kind === 'value' && !typed && !field.secure && field.mapped?.kind === 'value'
-      ? violationOf(field.shape, field.mapped.value)
-      : undefined;
+  const broken = typed ? undefined : brokenBy(field);
   return html`
     ${note ? html`<p class="note" id="note">${note}</p>` : nothing}
     <div role="status">${typed ? html`<p class="problem error" id="typed">${typed}</p>` : nothing}</div>
     ${broken ? html`<p class="problem warning">${translate(broken.template, broken.values)}</p>` : nothing}
-    ${problemList('problems', problems, translate)}
-    ${
-      isUndeclared(field)
-        ? noteWithLink(undeclared, canDeclare ? translate('Create it') : '', declare)
-        : nothing
-    }
-    ${holdsExpression ? noteWithLink(evaluated, translate('Make it an expression'), toExpression) : nothing}
+    ${problemList('problems', problems, translate)} ${remedies(notes)}
   `;
+}
+
+function brokenBy({ kind, secure, mapped, shape }: Field): ReturnType<typeof violationOf> {
+  return kind === 'value' && !secure && mapped?.kind === 'value'
+    ? violationOf(shape, mapped.value)
+    : undefined;
+}
+
+/** What can be done with one click. */
+function remedies({ field, toExpression, declare, emptyText }: Notes): TemplateResult[] {
+  const { translator: translate, problems, kind, text: name } = field;
+  const isTold = (test: (problem: Problem) => boolean) => problems.some(test);
+  const parts: TemplateResult[] = [];
+  if (isUndeclared(field)) {
+    const told = isTold(({ values }) => Object.values(values).includes(name));
+    const missing = told ? '' : translate('This process has no variable “{name}”.', { name });
+    parts.push(noteWithLink(missing, VARIABLE_NAME.test(name) ? translate('Create it') : '', declare));
+  }
+  if (takesEmptyText(field))
+    parts.push(noteWithLink(translate('Nothing is passed yet.'), translate('Pass an empty text'), emptyText));
+  if (kind === 'value' && name.includes('${') && !field.secure) {
+    const told = isTold(({ template }) => template.includes('${…}'));
+    const values = { example: '${…}' };
+    const evaluated = told ? '' : translate('The engine evaluates {example} in a value too.', values);
+    parts.push(noteWithLink(evaluated, translate('Make it an expression'), toExpression));
+  }
+  return parts;
 }
 
 /** What can be done about it; `text` says it where no problem does. */
@@ -48,19 +65,15 @@ function noteWithLink(text: string, label: string, click: () => void): TemplateR
   return html`<p class="note">${text} ${label ? link : nothing}</p>`;
 }
 
-function isUndeclared({ kind, text, variables }: Readonly<ConnectorMappingField>): boolean {
+function takesEmptyText({ kind, text, mapped, shape, secure }: Field): boolean {
+  return kind === 'value' && !mapped && text === '' && !secure && !shape.choices && fieldOf(shape) === 'text';
+}
+
+function isUndeclared({ kind, text, variables }: Field): boolean {
   return kind === 'variable' && text !== '' && !variables.some((variable) => variable.name === text);
 }
 
-function noteOf({
-  kind,
-  mapped,
-  type,
-  text,
-  shape,
-  secure,
-  translator: translate
-}: Readonly<ConnectorMappingField>) {
+function noteOf({ kind, mapped, type, text, shape, secure, translator: translate }: Field) {
   if (kind === 'expression' && text !== '' && !text.includes('${'))
     return translate('Without {example} this is passed as plain text.', { example: '${…}' });
   if (kind !== 'value') return;

@@ -14,6 +14,7 @@ export function processPart(process: ProcessView, translate: Translate): Templat
     </header>
     <connector-problems .problems=${process.problems} .translator=${translate}></connector-problems>
     <connector-section
+      .name=${'Process variables'}
       .label=${translate('Process variables')}
       .summary=${String(process.variables.length || '')}
     >

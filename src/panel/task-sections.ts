@@ -34,6 +34,7 @@ function inputsSection(task: TaskView, translate: Translate): Part {
   const values = { set: String(set), total: String(task.inputs.length) };
   const ignored = ['none', 'inputs', 'all'].includes(task.mappingType);
   return html`<connector-section
+    .name=${'Inputs'}
     .label=${translate('Inputs')}
     .summary=${task.inputs.length ? translate('{set} of {total} set', values) : ''}
   >
@@ -48,6 +49,7 @@ function outputsSection(task: TaskView, translate: Translate): Part {
   const values = { set: String(set), total: String(outputs.length) };
   const ignored = ['none', 'outputs', 'all'].includes(task.mappingType);
   return html`<connector-section
+    .name=${'Outputs'}
     .label=${translate('Outputs')}
     .summary=${outputs.length ? translate('{set} of {total} stored', values) : ''}
   >
@@ -70,6 +72,7 @@ function outputsSection(task: TaskView, translate: Translate): Part {
 function assignmentsSection(task: TaskView, translate: Translate): Part {
   if (task.variables.length === 0 && task.assignments.length === 0) return nothing;
   return html`<connector-section
+    .name=${'Assignments'}
     .label=${translate('Assignments')}
     .summary=${String(task.assignments.length || '')}
     ?closed=${task.assignments.length === 0}
@@ -85,6 +88,7 @@ function keptSection(task: TaskView, translate: Translate): Part {
     ? 'These values are not passed. Use them here, or remove them.'
     : 'These values are not passed.';
   return html`<connector-section
+    .name=${'Kept from the previous action'}
     .label=${translate('Kept from the previous action')}
     .summary=${String(task.kept.length)}
   >
@@ -110,6 +114,7 @@ function readOnlySection(task: TaskView, translate: Translate): Part {
     entries.push({ side: 'output', name: variable, ...(mapped && { mapped }) });
   if (entries.length === 0) return nothing;
   return html`<connector-section
+    .name=${'Values of this task'}
     .label=${translate('Values of this task')}
     .summary=${String(entries.length)}
   >
@@ -124,7 +129,11 @@ function constantsSection(task: TaskView, translate: Translate): Part {
     name,
     mapped: { kind: 'value', value }
   }));
-  return html`<connector-section .label=${translate('Constants')} .summary=${String(entries.length)}>
+  return html`<connector-section
+    .name=${'Constants'}
+    .label=${translate('Constants')}
+    .summary=${String(entries.length)}
+  >
     <p class="note">${translate('Passed to the connector besides the inputs. Read only.')}</p>
     <connector-entries .entries=${entries} .translator=${translate}></connector-entries>
   </connector-section>`;

@@ -111,7 +111,8 @@ function readJsonText(text: string): Reading {
 /** Reads a text as a value of that shape: one of its choices, else what its type says. */
 export function readShaped(text: string, shape: Shape): Reading {
   const choice = shape.choices?.find((each) => textOfChoice(each) === text);
-  return choice ? { value: choice.value } : readText(text, fieldOf(shape));
+  if (choice) return { value: choice.value };
+  return shape.choices && text === '' ? {} : readText(text, fieldOf(shape));
 }
 
 /** JSON in which expressions stand keeps its form; all else is a text. */

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { ConnectorMappingField } from '../../src/panel/connector-mapping-field.js';
 import { ConnectorPanelElement } from '../../src/panel/connector-panel.js';
+import { remembered } from '../../src/panel/connector-section.js';
 import type { TaskView } from '../../src/model/views.js';
 
 const TYPES = [
@@ -47,6 +48,7 @@ export async function show(properties: Partial<ConnectorPanelElement>): Promise<
 export function clear(): void {
   stage?.panel.remove();
   stage = undefined;
+  remembered.clear();
 }
 
 const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -126,6 +126,14 @@ describe('a mapped field', () => {
     ]);
   });
 
+  it('should pass an empty text only when that is asked for', async () => {
+    const { panel, events } = await show({ task: taskOf('string') });
+    await choose(field(panel), 'value');
+    expect(events).to.deep.equal([]);
+    one<HTMLButtonElement>(field(panel), '.note .link').click();
+    expect(events.at(-1)).to.deep.include({ mapped: literal(''), open: false });
+  });
+
   it('should write an empty text where the type is text, and nothing where it is a number', async () => {
     const { panel, events } = await show({ task: taskOf('string', literal('a')) });
     await type(control(field(panel)), '');

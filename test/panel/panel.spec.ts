@@ -403,7 +403,6 @@ describe('the panel', () => {
         { type: 'json' },
         { required: false },
         { displayName: 'Number' },
-        { value: '' },
         { value: 'ab' }
       ]);
     });
