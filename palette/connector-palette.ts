@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
-import { createSearch, type SearchFactory } from '../src/search/search.js';
+import { createSearch, type SearchOver } from '../src/search/search.js';
 import type { ConnectorListElement } from './connector-list.js';
 import './connector-details.js';
 import './connector-list.js';
@@ -64,7 +64,7 @@ export class ConnectorPaletteElement extends LitElement {
   declare width: number | undefined;
   declare attended: ConnectorRow | ActionRow | undefined;
 
-  searchFactory: SearchFactory = createSearch;
+  searchFactory: SearchOver = createSearch;
   readonly #listing = new Listing(this);
   readonly #announcer = new Announcer(this);
 

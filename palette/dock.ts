@@ -18,10 +18,12 @@ export function dockBesidePalette(canvas: HTMLElement, element: HTMLElement): ()
     const right = palette ? palette.offsetLeft + palette.offsetWidth : MARGIN / 2;
     element.style.setProperty('--connector-palette-left', `${String(right + MARGIN)}px`);
     const panel = canvas.parentElement?.querySelector<HTMLElement>(':scope > connector-panel[docked]');
-    if (panel && panel !== watched) resized.observe((watched = panel));
+    if (panel && panel !== watched) watch((watched = panel));
     const beside = panel && canvas.clientWidth >= ROOMY ? panel.offsetWidth + MARGIN : 0;
     element.style.setProperty('--connector-palette-right', `${String(EDGE + beside)}px`);
   };
+  // what is observed from within a report would be one report too many for its frame
+  const watch = (panel: HTMLElement) => requestAnimationFrame(() => resized.observe(panel));
   const resized = new ResizeObserver(place);
   const palette = canvas.querySelector('.djs-palette');
   for (const watched of [canvas, palette]) if (watched) resized.observe(watched);

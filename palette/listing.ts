@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connector } from '../src/model/connector.js';
-import { createSearch, type Search, type SearchFactory } from '../src/search/search.js';
+import { createSearch, type Search, type SearchOver } from '../src/search/search.js';
 import { whenIdle } from '../src/viewer/idle.js';
 import type { FiltersChangeEvent, RowToggleEvent } from './events.js';
 import { narrowed, passes, sorted, type FilterName, type Sort, type Usage } from './filters.js';
@@ -16,7 +16,7 @@ export interface ListingHost extends ReactiveControllerHost, EventTarget {
   readonly favourites: ReadonlySet<string>;
   readonly recents: readonly string[];
   readonly countUses: () => Usage;
-  readonly searchFactory: SearchFactory;
+  readonly searchFactory: SearchOver;
 }
 
 /** The lines of the palette, for what is searched for or browsed. */

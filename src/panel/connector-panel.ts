@@ -8,11 +8,13 @@ import type { Connector } from '../model/connector.js';
 import { equalJson, type JsonValue } from '../model/json.js';
 import type { Problem } from '../model/problem.js';
 import type { ProcessView, TaskView } from '../model/views.js';
+import type { SearchOver } from '../search/search.js';
 import { define } from './define.js';
 import { EditEvent, HistoryEvent } from './events.js';
 import { english, type Translate } from './messages.js';
 import { panel } from './layout.styles.js';
 import { base, tokens } from './panel.styles.js';
+import { rememberedSearch } from './picks.js';
 import { taskSections } from './task-sections.js';
 
 /**
@@ -24,6 +26,7 @@ export class ConnectorPanelElement extends LitElement {
     task: { attribute: false },
     process: { attribute: false },
     connectors: { attribute: false },
+    searchFactory: { attribute: false },
     translator: { attribute: false },
     message: {},
     readOnly: { type: Boolean },
@@ -36,6 +39,7 @@ export class ConnectorPanelElement extends LitElement {
   declare task: TaskView | undefined;
   declare process: ProcessView | undefined;
   declare connectors: readonly Connector[];
+  declare searchFactory: SearchOver;
   /** `translate` is a property of every HTML element already. */
   declare translator: Translate;
   declare message: string;
@@ -51,6 +55,7 @@ export class ConnectorPanelElement extends LitElement {
   constructor() {
     super();
     this.connectors = [];
+    this.searchFactory = rememberedSearch;
     this.translator = english;
     this.message = '';
     this.readOnly = this.docked = false;
@@ -147,6 +152,7 @@ export class ConnectorPanelElement extends LitElement {
     return html`<connector-header
         .task=${task}
         .connectors=${this.connectors}
+        .searchFactory=${this.searchFactory}
         .translator=${translator}
       ></connector-header>
       <connector-problems

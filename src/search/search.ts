@@ -47,6 +47,9 @@ export interface SearchOptions {
 /** Makes the search over a catalogue; what a host gives to have a ranking of its own. */
 export type SearchFactory = (connectors: readonly Connector[], options?: SearchOptions) => Search;
 
+/** Gives the search over a list of connectors: the same one for the same list. */
+export type SearchOver = (connectors: readonly Connector[]) => Search;
+
 const LONGEST_QUERY = 200;
 const MOST_TERMS = 12;
 const HIGHEST = 4096;
