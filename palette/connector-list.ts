@@ -51,7 +51,7 @@ export class ConnectorListElement extends LitElement {
   /** Key of the line that the keyboard is on. */
   declare active: string;
 
-  readonly #grabs = new Grabs(this, (index, event) => this.pick(index, 'pointer', event));
+  readonly #grabs = new Grabs(this);
   readonly #attention = new Attention(this);
   readonly #scroll = new ListScroll(this, () => this.#tree);
 
@@ -161,7 +161,7 @@ export class ConnectorListElement extends LitElement {
     const row = this.rows[index];
     if (!row) return;
     this.active = row.key;
-    if (implementationOf(row)) this.#grabs.start(index, event);
+    if (implementationOf(row)) this.#grabs.start(event, (moved) => this.pick(index, 'pointer', moved));
   };
 
   #toggle(index: number): void {

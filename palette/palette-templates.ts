@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import './connector-details.js';
 import './connector-filters.js';
 import { BuildEvent } from './events.js';
 import type { Listing } from './listing.js';
