@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Connector } from '../src/model/connector.js';
 import { createSearch, type SearchOver } from '../src/search/search.js';
 import type { ConnectorListElement } from './connector-list.js';
-import './connector-list.js';
 import { Announcer } from './announcer.js';
 import { define } from './define.js';
 import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent, type RowAttendEvent } from './events.js';
@@ -60,7 +59,7 @@ export class ConnectorPaletteElement extends LitElement {
   declare details: boolean;
   /** The side of the canvas that it lies at, where it lies over it. */
   declare dock: 'left' | 'right';
-  /** In pixels, where it lies over the canvas; absent: as the style sheet says. */
+  /** In pixels, over the canvas; absent: as the style sheet says. */
   declare width: number | undefined;
   declare attended: ConnectorRow | ActionRow | undefined;
 
@@ -81,7 +80,7 @@ export class ConnectorPaletteElement extends LitElement {
     this.dock = 'left';
   }
 
-  /** Puts the focus into the search field, and opens the palette for it. */
+  /** Puts the focus into the search field. */
   override focus(): void {
     this.open = true;
     void this.updateComplete.then(() => this.#field?.focus());
@@ -116,7 +115,7 @@ export class ConnectorPaletteElement extends LitElement {
         <span class="glyph plug"></span><span class="title">${translate('Connectors')}</span>
         <span class="glyph chevron"></span>
       </button>
-      ${open ? this.#renderBody() : railTemplate(this, (event, pick) => this.#grabs.start(event, pick))}
+      ${open ? this.#renderBody() : railTemplate(this, this.#grabs)}
       <div class="sr" role="status">${this.#announcer.text}</div>
     </section>`;
   }
@@ -148,6 +147,7 @@ export class ConnectorPaletteElement extends LitElement {
     return html`<connector-list
       .rows=${this.#listing.rows}
       .query=${this.query.trim()}
+      .alike=${this.#listing.alike}
       .arrangement=${this.#listing.arrangement}
       .favourites=${this.favourites}
       .translator=${this.translator}

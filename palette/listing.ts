@@ -4,6 +4,7 @@ import { createSearch, type Search, type SearchOver } from '../src/search/search
 import { whenIdle } from '../src/viewer/idle.js';
 import type { FiltersChangeEvent, RowToggleEvent } from './events.js';
 import { narrowed, passes, sorted, type FilterName, type Sort, type Usage } from './filters.js';
+import type { Alike } from './marks.js';
 import { catalogueRows, hitRows, itemsOf, type Row } from './rows.js';
 
 /** Lines of a result that are listed; who needs more than these types another word. */
@@ -57,6 +58,9 @@ export class Listing implements ReactiveController {
     if (query.trim()) this.#find();
     else this.#browse();
   }
+
+  /** Other words for those of a query, as the search knows them. */
+  readonly alike: Alike = (phrase) => this.#search.alike?.(phrase) ?? [];
 
   hostDisconnected(): void {
     this.#stopPreparing?.();

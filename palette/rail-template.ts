@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ConnectorPaletteElement } from './connector-palette.js';
 import './connector-edge.js';
 import { ConnectorPickEvent, type PickCause } from './events.js';
+import type { Grabs } from './grabs.js';
 import { iconTemplate } from './row-template.js';
 import { itemsOf, type Item } from './rows.js';
 
@@ -10,23 +11,20 @@ const USUAL = 292;
 
 type Palette = ConnectorPaletteElement;
 
-/** A pointer was pressed on an icon; `pick` is called once it turns out to be a drag. */
-export type Grab = (event: PointerEvent, pick: (event: PointerEvent) => void) => void;
-
 /** What a closed palette still offers: favourites and what was used last, as icons. */
-export function railTemplate(palette: Palette, grab: Grab): TemplateResult | typeof nothing {
+export function railTemplate(palette: Palette, grabs: Grabs): TemplateResult | typeof nothing {
   const { connectors, favourites, recents, translator: translate } = palette;
   const items = itemsOf(connectors, new Set([...favourites, ...recents]));
   if (!items.length) return nothing;
   return html`<div class="rail" role="group" aria-label=${translate('Favourites and recently used')}>
-    ${items.map((item) => toolTemplate(palette, item, grab))}
+    ${items.map((item) => toolTemplate(palette, item, grabs))}
   </div>`;
 }
 
 function toolTemplate(
   palette: Palette,
   { connector, action, implementation }: Item,
-  grab: Grab
+  grabs: Grabs
 ): TemplateResult {
   const label = action ? `${connector.title}: ${action.title}` : connector.title;
   const pick = (cause: PickCause, event: UIEvent): boolean =>
@@ -36,7 +34,7 @@ function toolTemplate(
     aria-label=${label}
     title=${label}
     @click=${(event: MouseEvent) => pick(event.detail ? 'click' : 'enter', event)}
-    @pointerdown=${(event: PointerEvent) => grab(event, (moved) => pick('pointer', moved))}
+    @pointerdown=${(event: PointerEvent) => grabs.start(event, (moved) => pick('pointer', moved))}
   >
     ${iconTemplate(connector)}
   </button>`;
