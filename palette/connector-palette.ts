@@ -80,7 +80,7 @@ export class ConnectorPaletteElement extends LitElement {
     this.dock = 'left';
   }
 
-  /** Puts the focus into the search field. */
+  /** Puts the focus into the search field, and opens the palette for it. */
   override focus(): void {
     this.open = true;
     void this.updateComplete.then(() => this.#field?.focus());
