@@ -3,8 +3,9 @@ export function starterFor(query: string): { name: string; text: string } {
   const title = query.charAt(0).toUpperCase() + query.slice(1);
   // what it may not be called, as `script`, does not begin so
   const name = `my-${slug(query) || 'connector'}`;
-  const text = { id: `${name}-text`, name: 'text', type: 'string', required: true };
-  const done = { id: `${name}-result`, name: 'result', type: 'string' };
+  const about = { type: 'string', description: 'Say what it is' };
+  const text = { id: `${name}-text`, name: 'text', required: true, ...about };
+  const done = { id: `${name}-result`, name: 'result', ...about };
   const action = `${name}-run`;
   const definition = {
     id: name,
