@@ -3,7 +3,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import './demo.css';
 import Modeler from 'bpmn-js/lib/Modeler';
-import { ConnectorPaletteModule } from 'bpmn-js-connector-palette/palette';
+import { ConnectorPaletteModule, type ConnectorBuildEvent } from 'bpmn-js-connector-palette/palette';
 import { ConnectorPanelModule } from 'bpmn-js-connector-palette/panel';
 import { definitions } from './connectors.js';
 import { Diagram, type Services } from './Diagram.js';
@@ -11,16 +11,24 @@ import { examples } from './examples.js';
 import { download, readFiles } from './files.js';
 import { clearProblems, showProblems, tell } from './messages.js';
 import empty from './new.bpmn';
+import { starterFor } from './starter.js';
 import { initTheme } from './theme.js';
 
 const byId = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
 const button = (id: string) => byId<HTMLButtonElement>(id);
 
+const address = new URLSearchParams(location.search);
+// `?dock=left` and `?dock=right`: palette and panel lie over the canvas, where a host names no place for them
+const dock = (['left', 'right'] as const).find((side) => side === address.get('dock'));
+document.body.classList.toggle('docked', dock !== undefined);
+
 const modeler = new Modeler<Services>({
   container: byId('canvas'),
   connectors: definitions,
-  connectorPalette: { parent: byId('palette'), open: matchMedia('(min-width: 861px)').matches },
-  connectorPanel: { parent: byId('panel') },
+  connectorPalette: dock
+    ? { dock, build: true }
+    : { parent: byId('palette'), open: matchMedia('(min-width: 861px)').matches, build: true },
+  connectorPanel: dock ? {} : { parent: byId('panel') },
   additionalModules: [ConnectorPaletteModule, ConnectorPanelModule],
   // light where the variables are not known: in a saved image
   bpmnRenderer: {
@@ -93,6 +101,12 @@ async function copyXml(): Promise<void> {
   } catch {
     tell('The browser did not let the XML into the clipboard.');
   }
+}
+
+function downloadStarter(query: string): void {
+  const { name, text } = starterFor(query);
+  download(name, text, 'application/json');
+  tell(`Saved ${name}, a connector to begin with: edit it, then drop it here.`);
 }
 
 function travel(direction: 'undo' | 'redo'): void {
@@ -175,10 +189,14 @@ window.addEventListener('beforeunload', (event) => {
   if (diagram.unsaved) event.preventDefault();
 });
 
+modeler
+  .get('eventBus')
+  .on('connectorPalette.build', ({ query }: ConnectorBuildEvent) => downloadStarter(query));
+
 initTheme(button('theme'));
 listExamples();
 listenToKeys();
 listenToFiles();
-const asked = new URLSearchParams(location.search).get('example');
+const asked = address.get('example');
 const first = examples.find(({ id }) => id === asked);
 await open(first ? `${first.id}.bpmn` : 'diagram.bpmn', first?.xml ?? empty);

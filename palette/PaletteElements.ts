@@ -1,8 +1,8 @@
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
+import type { ConnectorSearch } from '../src/connectors/index.js';
 import type { Connectors } from '../src/index.js';
-import { createSearch } from '../src/search/search.js';
 import { ConnectorPaletteElement } from './connector-palette.js';
 import { PaletteMemory } from './memory.js';
 import type { ConnectorPaletteOptions } from './options.js';
@@ -16,25 +16,31 @@ const FAVOURITE = 0.6;
 
 /** Makes the elements that list connectors: the palette and its pop-up, which share what is remembered. */
 export class PaletteElements {
-  static $inject = ['config.connectorPalette', 'eventBus', 'elementRegistry', 'injector'];
+  static $inject = ['config.connectorPalette', 'eventBus', 'elementRegistry', 'connectorSearch', 'injector'];
 
   readonly memory: PaletteMemory;
   readonly #options: ConnectorPaletteOptions;
   readonly #eventBus: EventBus;
   readonly #elementRegistry: ElementRegistry;
+  readonly #search: ConnectorSearch;
   readonly #injector: Injector;
 
   constructor(
     options: ConnectorPaletteOptions | null | undefined,
     eventBus: EventBus,
     elementRegistry: ElementRegistry,
+    search: ConnectorSearch,
     injector: Injector
   ) {
     this.#options = options ?? {};
     this.memory = new PaletteMemory(this.#options.store);
     this.#eventBus = eventBus;
     this.#elementRegistry = elementRegistry;
+    this.#search = search;
     this.#injector = injector;
+    const forget = this.memory.onChange(() => this.#favour());
+    // what a listener returns would keep the event from the others
+    eventBus.on('diagram.destroy', () => void forget());
     eventBus.on('create.ended', ({ context }: EndedEvent) => {
       const ours = context[OURS];
       if (ours && context.shape.parent) this.memory.noteUse(ours.implementation);
@@ -46,12 +52,10 @@ export class PaletteElements {
     const element = new ConnectorPaletteElement();
     // brings the theme of bpmn-js to wherever on the page it stands
     element.classList.add('bio-theme-parent');
-    const { search = createSearch, synonyms = [], build = false } = this.#options;
-    const boost = (implementation: string): number =>
-      element.recents.includes(implementation) ? 1 : element.favourites.has(implementation) ? FAVOURITE : 0;
-    element.searchFactory = (connectors) => search(connectors, { synonyms, boost });
+    this.#favour();
+    element.searchFactory = this.#search.over;
     element.countUses = () => usageOf(this.#elementRegistry.getAll(), this.#connectors);
-    element.buildable = build;
+    element.buildable = this.#options.build ?? false;
     element.addEventListener('connector-build', ({ query }) => {
       this.#eventBus.fire('connectorPalette.build', { query });
     });
@@ -64,6 +68,14 @@ export class PaletteElements {
     const translate = this.#injector.get<Translate>('translate');
     element.connectors = this.#connectors.all();
     element.translator = (template, values = {}) => translate(template, values);
+  }
+
+  /** What the user favours comes first in every list. */
+  #favour(): void {
+    const { favourites, recents } = this.memory;
+    const worths = new Map(favourites.map((each) => [each, FAVOURITE]));
+    for (const each of recents) worths.set(each, 1);
+    this.#search.boost = (implementation) => worths.get(implementation) ?? 0;
   }
 
   get #connectors(): Connectors {

@@ -11,6 +11,7 @@ import {
 } from './events.js';
 import { Grabs } from './grabs.js';
 import { ListScroll } from './list-scroll.js';
+import type { Alike } from './marks.js';
 import { isExpandable, isTyped, keyMeaning } from './row-keys.js';
 import { rowAt, rowsTemplate } from './row-template.js';
 import { rowStyles } from './row.styles.js';
@@ -34,6 +35,7 @@ export class ConnectorListElement extends LitElement {
   static override properties = {
     rows: { attribute: false },
     query: { attribute: false },
+    alike: { attribute: false },
     arrangement: { attribute: false },
     favourites: { attribute: false },
     translator: { attribute: false },
@@ -43,6 +45,8 @@ export class ConnectorListElement extends LitElement {
   declare rows: readonly Row[];
   /** What to mark in the lines. */
   declare query: string;
+  /** What else to mark for it. */
+  declare alike: Alike;
   /** Says how the lines are chosen and ordered: with another one, the list begins at its top. */
   declare arrangement: string;
   /** Implementations and connectors' names that have a star. */
@@ -51,7 +55,7 @@ export class ConnectorListElement extends LitElement {
   /** Key of the line that the keyboard is on. */
   declare active: string;
 
-  readonly #grabs = new Grabs(this, (index, event) => this.pick(index, 'pointer', event));
+  readonly #grabs = new Grabs(this);
   readonly #attention = new Attention(this);
   readonly #scroll = new ListScroll(this, () => this.#tree);
 
@@ -59,6 +63,7 @@ export class ConnectorListElement extends LitElement {
     super();
     this.rows = [];
     this.query = '';
+    this.alike = () => [];
     this.arrangement = '';
     this.favourites = new Set();
     this.translator = english;
@@ -161,7 +166,7 @@ export class ConnectorListElement extends LitElement {
     const row = this.rows[index];
     if (!row) return;
     this.active = row.key;
-    if (implementationOf(row)) this.#grabs.start(index, event);
+    if (implementationOf(row)) this.#grabs.start(event, (moved) => this.pick(index, 'pointer', moved));
   };
 
   #toggle(index: number): void {

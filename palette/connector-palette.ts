@@ -1,13 +1,12 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
-import { createSearch, type SearchFactory } from '../src/search/search.js';
+import { createSearch, type SearchOver } from '../src/search/search.js';
 import type { ConnectorListElement } from './connector-list.js';
-import './connector-details.js';
-import './connector-list.js';
 import { Announcer } from './announcer.js';
 import { define } from './define.js';
 import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent, type RowAttendEvent } from './events.js';
 import type { Usage } from './filters.js';
+import { Grabs } from './grabs.js';
 import { Listing } from './listing.js';
 import { edgeTemplate, railTemplate } from './rail-template.js';
 import { filtersTemplate, noConnectors, nothingFound, searchTemplate } from './palette-templates.js';
@@ -60,26 +59,25 @@ export class ConnectorPaletteElement extends LitElement {
   declare details: boolean;
   /** The side of the canvas that it lies at, where it lies over it. */
   declare dock: 'left' | 'right';
-  /** In pixels, where it lies over the canvas; absent: as the style sheet says. */
+  /** In pixels, over the canvas; absent: as the style sheet says. */
   declare width: number | undefined;
   declare attended: ConnectorRow | ActionRow | undefined;
 
-  searchFactory: SearchFactory = createSearch;
+  searchFactory: SearchOver = createSearch;
   readonly #listing = new Listing(this);
+  readonly #grabs = new Grabs(this);
   readonly #announcer = new Announcer(this);
 
   constructor() {
     super();
-    this.connectors = [];
+    this.connectors = this.recents = [];
     this.translator = english;
     this.open = true;
     this.query = '';
     this.favourites = new Set();
-    this.recents = [];
     this.countUses = () => new Map();
     this.buildable = this.details = false;
     this.dock = 'left';
-    this.width = this.attended = undefined;
   }
 
   /** Puts the focus into the search field, and opens the palette for it. */
@@ -106,7 +104,8 @@ export class ConnectorPaletteElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { open, translator: translate } = this;
-    return html`<section class="frame" aria-label=${translate('Connectors')}>
+    const name = this.hasAttribute('popup') ? nothing : translate('Connectors');
+    return html`<section class="frame" aria-label=${name}>
       <button
         class="head"
         aria-label=${translate('Connectors')}
@@ -116,7 +115,7 @@ export class ConnectorPaletteElement extends LitElement {
         <span class="glyph plug"></span><span class="title">${translate('Connectors')}</span>
         <span class="glyph chevron"></span>
       </button>
-      ${open ? this.#renderBody() : railTemplate(this)}
+      ${open ? this.#renderBody() : railTemplate(this, this.#grabs)}
       <div class="sr" role="status">${this.#announcer.text}</div>
     </section>`;
   }
@@ -148,6 +147,7 @@ export class ConnectorPaletteElement extends LitElement {
     return html`<connector-list
       .rows=${this.#listing.rows}
       .query=${this.query.trim()}
+      .alike=${this.#listing.alike}
       .arrangement=${this.#listing.arrangement}
       .favourites=${this.favourites}
       .translator=${this.translator}

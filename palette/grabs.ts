@@ -7,18 +7,16 @@ interface Press {
   readonly id: number;
   readonly x: number;
   readonly y: number;
-  readonly row: number;
+  readonly grabbed: (event: PointerEvent) => void;
   /** By touch, a move up or down scrolls the list, unless it began on the handle. */
   readonly sideways: boolean;
 }
 
 /** Tells a drag from a press: watches a pressed pointer until it moved far enough. */
 export class Grabs implements ReactiveController {
-  readonly #grabbed: (row: number, event: PointerEvent) => void;
   #press: Press | undefined;
 
-  constructor(host: ReactiveControllerHost, grabbed: (row: number, event: PointerEvent) => void) {
-    this.#grabbed = grabbed;
+  constructor(host: ReactiveControllerHost) {
     host.addController(this);
   }
 
@@ -26,13 +24,14 @@ export class Grabs implements ReactiveController {
     this.#stop();
   }
 
-  /** A pointer was pressed on a line. */
-  start(row: number, event: PointerEvent): void {
+  /** A pointer was pressed on a line or an icon: calls `grabbed` once that is a drag. */
+  start(event: PointerEvent, grabbed: Press['grabbed']): void {
     this.#stop();
     if (event.button !== 0 || !event.isPrimary) return;
-    const handle = event.target instanceof Element && event.target.closest('.icon');
+    const handle =
+      event.target instanceof Element && event.target.closest('.icon') && !event.target.closest('.rail');
     const sideways = event.pointerType === 'touch' && !handle;
-    this.#press = { id: event.pointerId, x: event.clientX, y: event.clientY, row, sideways };
+    this.#press = { id: event.pointerId, x: event.clientX, y: event.clientY, grabbed, sideways };
     // on the window, as a fast pointer is already outside at its first move
     addEventListener('pointermove', this.#move, true);
     addEventListener('pointerup', this.#end, true);
@@ -46,7 +45,7 @@ export class Grabs implements ReactiveController {
     const y = Math.abs(event.clientY - press.y);
     if (Math.hypot(x, y) < THRESHOLD || (press.sideways && x < y)) return;
     this.#stop();
-    this.#grabbed(press.row, event);
+    press.grabbed(event);
   };
 
   readonly #end = (event: PointerEvent): void => {

@@ -1,3 +1,4 @@
+import { ConnectorSearchModule } from '../src/connectors/index.js';
 import { ConnectorsModule } from '../src/index.js';
 import { ConnectorPalette } from './ConnectorPalette.js';
 import { ConnectorMenu } from './ConnectorMenu.js';
@@ -10,7 +11,7 @@ import { ScrollGuard } from './ScrollGuard.js';
 
 /** The connector palette, for a bpmn-js `Modeler`; configured by its option `connectorPalette`. */
 export const ConnectorPaletteModule = {
-  __depends__: [ConnectorsModule],
+  __depends__: [ConnectorsModule, ConnectorSearchModule],
   __init__: [
     'connectorPalette',
     'connectorPaletteScrollGuard',

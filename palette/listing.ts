@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connector } from '../src/model/connector.js';
-import { createSearch, type Search, type SearchFactory } from '../src/search/search.js';
+import { createSearch, type Search, type SearchOver } from '../src/search/search.js';
 import { whenIdle } from '../src/viewer/idle.js';
 import type { FiltersChangeEvent, RowToggleEvent } from './events.js';
 import { narrowed, passes, sorted, type FilterName, type Sort, type Usage } from './filters.js';
+import type { Alike } from './marks.js';
 import { catalogueRows, hitRows, itemsOf, type Row } from './rows.js';
 
 /** Lines of a result that are listed; who needs more than these types another word. */
@@ -16,7 +17,7 @@ export interface ListingHost extends ReactiveControllerHost, EventTarget {
   readonly favourites: ReadonlySet<string>;
   readonly recents: readonly string[];
   readonly countUses: () => Usage;
-  readonly searchFactory: SearchFactory;
+  readonly searchFactory: SearchOver;
 }
 
 /** The lines of the palette, for what is searched for or browsed. */
@@ -57,6 +58,9 @@ export class Listing implements ReactiveController {
     if (query.trim()) this.#find();
     else this.#browse();
   }
+
+  /** Other words for those of a query, as the search knows them. */
+  readonly alike: Alike = (phrase) => this.#search.alike?.(phrase) ?? [];
 
   hostDisconnected(): void {
     this.#stopPreparing?.();

@@ -1,8 +1,8 @@
-import type { SearchFactory } from '../src/search/search.js';
+import type { ConnectorSearchOptions } from '../src/connectors/index.js';
 import type { PaletteStore } from './memory.js';
 
 /** The option `connectorPalette` of the modeler. */
-export interface ConnectorPaletteOptions {
+export interface ConnectorPaletteOptions extends ConnectorSearchOptions {
   /** An element, or a selector of one; absent: beside the BPMN palette, on the canvas. */
   readonly parent?: HTMLElement | string;
   /** The side of the canvas that it lies at, where no `parent` is given; `left` is beside the BPMN palette. */
@@ -16,10 +16,6 @@ export interface ConnectorPaletteOptions {
    * searched for.
    */
   readonly build?: boolean;
-  /** Groups of words, or of several words, that mean the same in a search; besides those built in. */
-  readonly synonyms?: readonly (readonly string[])[];
-  /** Makes the search over the connectors; absent: `createSearch`. */
-  readonly search?: SearchFactory;
 }
 
 /** Fired as `connectorPalette.build` when the user wants to build what a search did not find. */

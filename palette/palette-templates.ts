@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import './connector-details.js';
 import './connector-filters.js';
+import './connector-list.js';
 import { BuildEvent } from './events.js';
 import type { Listing } from './listing.js';
 import { captionText, type Translate } from './texts.js';

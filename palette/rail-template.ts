@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConnectorPaletteElement } from './connector-palette.js';
 import './connector-edge.js';
-import { ConnectorPickEvent } from './events.js';
+import { ConnectorPickEvent, type PickCause } from './events.js';
+import type { Grabs } from './grabs.js';
 import { iconTemplate } from './row-template.js';
 import { itemsOf, type Item } from './rows.js';
 
@@ -11,22 +12,30 @@ const USUAL = 292;
 type Palette = ConnectorPaletteElement;
 
 /** What a closed palette still offers: favourites and what was used last, as icons. */
-export function railTemplate(palette: Palette): TemplateResult | typeof nothing {
+export function railTemplate(palette: Palette, grabs: Grabs): TemplateResult | typeof nothing {
   const { connectors, favourites, recents, translator: translate } = palette;
   const items = itemsOf(connectors, new Set([...favourites, ...recents]));
   if (!items.length) return nothing;
   return html`<div class="rail" role="group" aria-label=${translate('Favourites and recently used')}>
-    ${items.map((item) => toolTemplate(palette, item))}
+    ${items.map((item) => toolTemplate(palette, item, grabs))}
   </div>`;
 }
 
-function toolTemplate(palette: Palette, { connector, action, implementation }: Item): TemplateResult {
+function toolTemplate(
+  palette: Palette,
+  { connector, action, implementation }: Item,
+  grabs: Grabs
+): TemplateResult {
   const label = action ? `${connector.title}: ${action.title}` : connector.title;
-  const pick = (event: MouseEvent): void => {
-    const cause = event.detail ? 'click' : 'enter';
+  const pick = (cause: PickCause, event: UIEvent): boolean =>
     palette.dispatchEvent(new ConnectorPickEvent(implementation, label, cause, event));
-  };
-  return html`<button class="tool" aria-label=${label} title=${label} @click=${pick}>
+  return html`<button
+    class="tool"
+    aria-label=${label}
+    title=${label}
+    @click=${(event: MouseEvent) => pick(event.detail ? 'click' : 'enter', event)}
+    @pointerdown=${(event: PointerEvent) => grabs.start(event, (moved) => pick('pointer', moved))}
+  >
     ${iconTemplate(connector)}
   </button>`;
 }

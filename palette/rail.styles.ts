@@ -50,6 +50,11 @@ export const railStyles = css`
     font: inherit;
     cursor: pointer;
   }
+  /* up and down scrolls, to the canvas drags */
+  .tool,
+  .tool .icon {
+    touch-action: pan-y;
+  }
   .tool:hover {
     background: var(--connector-surface-medium);
   }

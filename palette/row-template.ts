@@ -4,7 +4,7 @@ import type { Connector } from '../src/model/connector.js';
 import { initialsOf } from '../src/model/presentation.js';
 import { iconSource } from '../src/viewer/icon-source.js';
 import type { RowRange } from './row-window.js';
-import { pieces } from './marks.js';
+import { pieces, type Alike } from './marks.js';
 import {
   implementationOf,
   isHeading,
@@ -19,6 +19,7 @@ import { actionCount, eventCount, hue, sectionText, type Translate } from './tex
 /** What drawing a line needs besides the line. */
 export interface RowContext {
   readonly query: string;
+  readonly alike: Alike;
   readonly favourites: ReadonlySet<string>;
   readonly active: boolean;
   readonly index: number;
@@ -26,7 +27,7 @@ export interface RowContext {
 }
 
 /** What drawing the list needs. */
-export interface ListContext extends Pick<RowContext, 'query' | 'favourites'> {
+export interface ListContext extends Pick<RowContext, 'query' | 'alike' | 'favourites'> {
   readonly rows: readonly Row[];
   /** Key of the line that the keyboard is on. */
   readonly active: string;
@@ -35,13 +36,14 @@ export interface ListContext extends Pick<RowContext, 'query' | 'favourites'> {
 
 /** The lines in view. */
 export function rowsTemplate(list: ListContext, { first, last }: RowRange): unknown {
-  const { active, favourites, query, translator: translate } = list;
+  const { active, alike, favourites, query, translator: translate } = list;
   const rows = list.rows.slice(first, last).map((row, offset) => ({ row, index: first + offset }));
   return repeat(
     rows,
     // by place: what is typed changes the lines where they are, what is scrolled moves them
     ({ index }) => index,
-    ({ row, index }) => rowTemplate(row, { favourites, query, translate, active: row.key === active, index })
+    ({ row, index }) =>
+      rowTemplate(row, { alike, favourites, query, translate, active: row.key === active, index })
   );
 }
 
@@ -97,12 +99,12 @@ function headingTemplate(row: SectionRow | CategoryRow, context: RowContext): Te
 
 function connectorTemplate(row: ConnectorRow, context: RowContext): TemplateResult {
   const { connector, expanded } = row;
-  const { query, translate } = context;
+  const { translate } = context;
   const content = html`<span class="glyph chevron ${expanded === undefined ? 'none' : ''}"></span>
     ${iconTemplate(connector)}
     <span class="words" id="words-${context.index}" title=${connector.description || nothing}>
       <span class="line"
-        ><span class="name">${marked(connector.title, query)}</span>${badges(connector, translate)}</span
+        ><span class="name">${marked(connector.title, context)}</span>${badges(connector, translate)}</span
       >
       <span class="line"><span class="note">${contents(connector, translate)}</span></span>
     </span>
@@ -118,14 +120,14 @@ function contents({ actions, events, description }: Connector, translate: Transl
 
 function actionTemplate(row: ActionRow, context: RowContext): TemplateResult {
   const { action, connector, found, kind } = row;
-  const { query, translate } = context;
+  const { translate } = context;
   const event = kind === 'event';
   const grip = html`<span class="icon small grip"
     ><span class="glyph ${event ? 'bolt' : 'dots'}"></span
   ></span>`;
   const icon = found || action.icon ? iconTemplate(found ? connector : action, found ? '' : 'small') : grip;
   const owner = found
-    ? html`<b>${marked(connector.title, query)}</b>${action.description ? ' · ' : ''}`
+    ? html`<b>${marked(connector.title, context)}</b>${action.description ? ' · ' : ''}`
     : nothing;
   const purpose = event ? `${translate('Used by triggers')}${action.description ? ' · ' : ''}` : nothing;
   const labels = event
@@ -133,7 +135,7 @@ function actionTemplate(row: ActionRow, context: RowContext): TemplateResult {
     : badges(found ? { ...action, kind: connector.kind } : action, translate);
   const content = html`${icon}
     <span class="words" id="words-${context.index}" title=${action.description || nothing}>
-      <span class="line"><span class="name">${marked(action.title, query)}</span>${labels}</span>
+      <span class="line"><span class="name">${marked(action.title, context)}</span>${labels}</span>
       <span class="line"><span class="note">${owner}${purpose}${action.description}</span></span>
     </span>`;
   return shell(row, `${kind} ${found ? 'found' : 'child'}`, content, context);
@@ -152,9 +154,11 @@ function badge(text: string): TemplateResult {
   return html`<span class="badge">${text}</span>`;
 }
 
-function marked(text: string, query: string): unknown {
+function marked(text: string, { query, alike }: RowContext): unknown {
   return query
-    ? pieces(text, query).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text))
+    ? pieces(text, query, alike).map((piece) =>
+        piece.marked ? html`<mark>${piece.text}</mark>` : piece.text
+      )
     : text;
 }
 

@@ -124,7 +124,7 @@ export const rowStyles = css`
   mark {
     border-radius: 2px;
     background: var(--connector-mark);
-    color: inherit;
+    color: var(--connector-text);
   }
   .place {
     flex: none;

@@ -1,4 +1,5 @@
 import { Connectors } from './Connectors.js';
+import { ConnectorSearch } from './ConnectorSearch.js';
 
 /** The registry of definitions alone; part of every module of ours. */
 export const ConnectorRegistryModule = {
@@ -6,4 +7,11 @@ export const ConnectorRegistryModule = {
   connectors: ['type', Connectors]
 };
 
+/** The search over them, for what lists connectors; a viewer of icons does without. */
+export const ConnectorSearchModule = {
+  __depends__: [ConnectorRegistryModule],
+  connectorSearch: ['type', ConnectorSearch]
+};
+
 export { Connectors, type ConnectorsChangedEvent, type Resolution } from './Connectors.js';
+export type { ConnectorSearch, ConnectorSearchOptions } from './ConnectorSearch.js';

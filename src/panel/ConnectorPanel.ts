@@ -3,6 +3,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
+import type { ConnectorSearch } from '../connectors/index.js';
 import type { Connectors, ConnectorTasks, ProcessVariables } from '../index.js';
 import type { ModdleElement } from '../model/moddle.js';
 import { ConnectorPanelElement } from './connector-panel.js';
@@ -89,6 +90,7 @@ export class ConnectorPanel {
     // brings the theme of bpmn-js to wherever on the page it stands
     element.classList.add('bio-theme-parent');
     if (!parent) this.#undock = dockOver(this.#canvas.getContainer(), element, this.#options.open);
+    element.searchFactory = this.#injector.get<ConnectorSearch>('connectorSearch').over;
     element.readOnly = !this.#injector.get('commandStack', false);
     new PanelEdits(element, this.#canvas, this.#injector);
     this.#speak();

@@ -5,12 +5,13 @@ import { implementationFor, type Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
 import { initialsOf } from '../model/presentation.js';
 import { iconSource } from '../viewer/icon-source.js';
+import type { SearchOver } from '../search/search.js';
 import { define } from './define.js';
 import { ConnectorApplyEvent } from './events.js';
 import { header } from './header.styles.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
-import type { Pick } from './picks.js';
+import { rememberedSearch, type Pick } from './picks.js';
 import { stateMessage } from './state-messages.js';
 
 type Picking = 'action' | 'connector';
@@ -20,6 +21,7 @@ export class ConnectorHeader extends LitElement {
   static override properties = {
     task: { attribute: false },
     connectors: { attribute: false },
+    searchFactory: { attribute: false },
     translator: { attribute: false },
     picking: { state: true },
     other: { state: true }
@@ -29,6 +31,7 @@ export class ConnectorHeader extends LitElement {
 
   declare task: TaskView;
   declare connectors: readonly Connector[];
+  declare searchFactory: SearchOver;
   declare translator: Translate;
   /** What is being changed. */
   declare picking: Picking | undefined;
@@ -38,6 +41,7 @@ export class ConnectorHeader extends LitElement {
   constructor() {
     super();
     this.connectors = [];
+    this.searchFactory = rememberedSearch;
     this.translator = english;
   }
 
@@ -169,6 +173,7 @@ export class ConnectorHeader extends LitElement {
       <h3>${label}</h3>
       <connector-picker
         .connectors=${this.connectors}
+        .searchFactory=${this.searchFactory}
         .connector=${connector}
         .current=${task.implementation ?? ''}
         .label=${label}

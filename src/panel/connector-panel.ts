@@ -6,6 +6,7 @@ import type { Connector } from '../model/connector.js';
 import { equalJson, type JsonValue } from '../model/json.js';
 import type { Problem } from '../model/problem.js';
 import type { ProcessView, TaskView } from '../model/views.js';
+import type { SearchOver } from '../search/search.js';
 import { define } from './define.js';
 import { EditEvent, HistoryEvent } from './events.js';
 import { english, type Translate } from './messages.js';
@@ -26,6 +27,7 @@ export class ConnectorPanelElement extends LitElement {
     task: { attribute: false },
     process: { attribute: false },
     connectors: { attribute: false },
+    searchFactory: { attribute: false },
     translator: { attribute: false },
     message: {},
     readOnly: { type: Boolean },
@@ -39,6 +41,7 @@ export class ConnectorPanelElement extends LitElement {
   declare task: TaskView | undefined;
   declare process: ProcessView | undefined;
   declare connectors: readonly Connector[];
+  declare searchFactory: SearchOver | undefined;
   /** `translate` is a property of every HTML element already. */
   declare translator: Translate;
   declare message: string;
@@ -168,8 +171,9 @@ export class ConnectorPanelElement extends LitElement {
   }
 
   #task(task: TaskView): unknown {
-    const { translator, connectors } = this;
-    if (taskPart) return taskPart({ task, connectors, translator, go: (problem) => this.#go(problem) });
+    const { translator, connectors, searchFactory } = this;
+    const go = (problem: Problem) => this.#go(problem);
+    if (taskPart) return taskPart({ task, connectors, searchFactory, translator, go });
     const told = translator('The panel could not be loaded. Select the task again to retry.');
     return this.missing ? html`<p class="message" role="alert">${told}</p>` : nothing;
   }

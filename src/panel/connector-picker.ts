@@ -2,12 +2,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import type { Connector } from '../model/connector.js';
 import { fields } from './control.styles.js';
-import { iconSource } from '../viewer/icon-source.js';
+import { whenIdle } from '../viewer/idle.js';
+import type { SearchOver } from '../search/search.js';
 import { define } from './define.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
+import { optionTemplate } from './picker-option.js';
 import { picker } from './picker.styles.js';
-import { actionPicks, connectorPicks, type Pick, type Picks } from './picks.js';
+import { actionPicks, connectorPicks, rememberedSearch, type Pick, type Picks } from './picks.js';
 
 /**
  * A described list to choose an action from, under a search field (ARIA combobox with a list that stays open).
@@ -17,6 +19,7 @@ import { actionPicks, connectorPicks, type Pick, type Picks } from './picks.js';
 export class ConnectorPicker extends LitElement {
   static override properties = {
     connectors: { attribute: false },
+    searchFactory: { attribute: false },
     connector: { attribute: false },
     current: {},
     label: {},
@@ -30,6 +33,7 @@ export class ConnectorPicker extends LitElement {
   static override styles = [base, fields, picker];
 
   declare connectors: readonly Connector[];
+  declare searchFactory: SearchOver;
   declare connector: Connector | undefined;
   /** The implementation that the task has. */
   declare current: string;
@@ -41,10 +45,12 @@ export class ConnectorPicker extends LitElement {
   declare active: number;
 
   #picks: Picks = { shown: [], total: 0 };
+  #stopPreparing: (() => void) | undefined;
 
   constructor() {
     super();
     this.connectors = [];
+    this.searchFactory = rememberedSearch;
     this.current = this.label = this.query = '';
     this.active = -1;
     this.translator = english;
@@ -56,12 +62,13 @@ export class ConnectorPicker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const depends = ['connectors', 'connector', 'query', 'current'] as const;
+    const depends = ['connectors', 'searchFactory', 'connector', 'query', 'current'] as const;
     if (!depends.some((name) => changed.has(name))) return;
     if (changed.has('connector')) this.query = '';
+    if (changed.has('connectors') && !this.connector) this.#prepare();
     this.#picks = this.connector
-      ? actionPicks(this.connector, this.query)
-      : connectorPicks(this.connectors, this.query);
+      ? actionPicks(this.connector, this.query, this.searchFactory)
+      : connectorPicks(this.connectors, this.query, this.searchFactory);
     const current = this.#picks.shown.findIndex((pick) => pick.id === this.current);
     this.active = this.query === '' ? current : Math.min(0, this.#picks.shown.length - 1);
   }
@@ -75,6 +82,18 @@ export class ConnectorPicker extends LitElement {
     const [top, bottom] = [option.offsetTop, option.offsetTop + option.offsetHeight];
     if (top < list.scrollTop) list.scrollTop = top;
     else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopPreparing?.();
+  }
+
+  /** The search is made ready when there is time for it. */
+  #prepare(): void {
+    const search = this.searchFactory(this.connectors);
+    this.#stopPreparing?.();
+    this.#stopPreparing = whenIdle((more) => search.prepare(more));
   }
 
   #key(event: KeyboardEvent): void {
@@ -127,7 +146,7 @@ export class ConnectorPicker extends LitElement {
         ${repeat(
           shown,
           (pick) => pick.id,
-          (pick, index) => this.#option(pick, index)
+          (pick, index) => optionTemplate(pick, index, this)
         )}
       </div>
       <p class="note" role="status">${this.#count(shown.length, total)}</p>
@@ -139,35 +158,6 @@ export class ConnectorPicker extends LitElement {
     if (total === 0) return translate('Nothing found.');
     const values = { shown: String(shown), total: String(total) };
     return total > shown ? translate('{shown} of {total} shown. Type to narrow the list.', values) : nothing;
-  }
-
-  // the pointer must not take the focus from the search field
-  #option(pick: Pick, index: number): TemplateResult {
-    const translate = this.translator;
-    return html`<div
-      id="option-${index}"
-      role="option"
-      class=${index === this.active ? 'active' : ''}
-      aria-selected=${String(pick.id === this.current)}
-      @mousedown=${(event: MouseEvent) => event.preventDefault()}
-      data-index=${index}
-    >
-      ${
-        this.connector
-          ? nothing
-          : html`<span class="icon">
-              ${pick.icon ? html`<img src=${iconSource(pick.icon)} alt="" width="20" height="20" />` : nothing}
-            </span>`
-      }
-      <span class="lines">
-        <span class="title">
-          ${pick.context ? html`<span class="subtle">${pick.context} ›</span>` : nothing} ${pick.title}
-          ${pick.deprecated ? html`<span class="tag">${translate('deprecated')}</span>` : nothing}
-          ${pick.id === this.current ? html`<span class="tag">${translate('current')}</span>` : nothing}
-        </span>
-        <span class="description">${pick.description}</span>
-      </span>
-    </div>`;
   }
 }
 

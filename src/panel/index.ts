@@ -1,9 +1,10 @@
+import { ConnectorSearchModule } from '../connectors/index.js';
 import { ConnectorsModule } from '../index.js';
 import { ConnectorPanel } from './ConnectorPanel.js';
 
 /** The mapping panel beside the diagram, for a bpmn-js modeler or viewer. */
 export const ConnectorPanelModule = {
-  __depends__: [ConnectorsModule],
+  __depends__: [ConnectorsModule, ConnectorSearchModule],
   __init__: ['connectorPanel'],
   connectorPanel: ['type', ConnectorPanel]
 };

@@ -1,5 +1,5 @@
 import { implementationFor, type Action, type Connector } from '../model/connector.js';
-import { createSearch, type Search } from '../search/search.js';
+import { createSearch, type Search, type SearchOver } from '../search/search.js';
 
 /** A line of a picker. */
 export interface Pick {
@@ -24,37 +24,37 @@ export interface Picks {
 /** Lists are never longer than this; a narrower query finds the rest. */
 export const LIMIT = 50;
 
-// one index for each catalogue, made when it is first searched
 const searches = new WeakMap<readonly Connector[], Search>();
 
-function searchOf(connectors: readonly Connector[]): Search {
+/** The search of a panel that was given none. */
+export const rememberedSearch: SearchOver = (connectors) => {
   const search = searches.get(connectors) ?? createSearch(connectors);
   searches.set(connectors, search);
   return search;
-}
+};
 
 const own = new WeakMap<Connector, readonly Connector[]>();
 
 /** The actions of one connector that fit the query. */
-export function actionPicks(connector: Connector, query: string): Picks {
+export function actionPicks(connector: Connector, query: string, over: SearchOver): Picks {
   if (!query.trim()) return limited(connector.actions, (action) => actionPick(connector, action));
+  // a search over all would find too few of its actions, as it forgives nothing where others match
   const alone = own.get(connector) ?? [connector];
   own.set(connector, alone);
-  const found = searchOf(alone).search(query);
-  const actions = found.map(({ action }) => action).filter((action) => action !== undefined);
-  // events are found too, and cannot be chosen
-  const callable = actions.filter((action) => connector.actions.includes(action));
-  return limited(callable, (action) => actionPick(connector, action));
+  const actions = over(alone)
+    .find(query)
+    .hits.flatMap(({ action }) => action ?? []);
+  return limited(actions, (action) => actionPick(connector, action));
 }
 
 /** All connectors or, with a query, the connectors and actions that fit it, the best first. */
-export function connectorPicks(connectors: readonly Connector[], query: string): Picks {
+export function connectorPicks(connectors: readonly Connector[], query: string, over: SearchOver): Picks {
   if (!query.trim()) return limited(connectors, connectorPick);
-  const found = searchOf(connectors).search(query);
-  const callable = found.filter(({ connector, action }) => !action || connector.actions.includes(action));
-  return limited(callable, ({ connector, action }) =>
+  const { hits, total } = over(connectors).find(query, LIMIT);
+  const shown = hits.map(({ connector, action }) =>
     action ? actionPick(connector, action, connector.title) : connectorPick(connector)
   );
+  return { shown, total };
 }
 
 function limited<T>(items: readonly T[], pick: (item: T) => Pick): Picks {

@@ -1,7 +1,7 @@
 import type { Action, Connector } from '../model/connector.js';
 import { actionItem, actionTexts, connectorItem, connectorTexts, type Item } from './items.js';
 import { boosted, score } from './scores.js';
-import { synonymsWith } from './synonyms.js';
+import { synonymsWith, type Synonyms } from './synonyms.js';
 import { Terms } from './terms.js';
 import { IN_OWNER, IN_TITLE, MARKS, Vocabulary, type Worth } from './vocabulary.js';
 import { isFiller, words } from './words.js';
@@ -33,6 +33,8 @@ export interface Search {
    * @returns all is done
    */
   prepare(more: () => boolean): boolean;
+  /** Other words, or rows of several, for a word or several in a row: what may be marked in what was found. */
+  readonly alike?: (words: readonly string[]) => readonly (readonly string[])[];
   /** How many connectors and actions can be found. */
   readonly size: number;
 }
@@ -46,6 +48,9 @@ export interface SearchOptions {
 
 /** Makes the search over a catalogue; what a host gives to have a ranking of its own. */
 export type SearchFactory = (connectors: readonly Connector[], options?: SearchOptions) => Search;
+
+/** Gives the search over a list of connectors: the same one for the same list. */
+export type SearchOver = (connectors: readonly Connector[]) => Search;
 
 const LONGEST_QUERY = 200;
 const MOST_TERMS = 12;
@@ -64,6 +69,8 @@ export const createSearch: SearchFactory = (connectors, { synonyms, boost } = {}
   const items: Item[] = [];
   const vocabulary = new Vocabulary();
   let terms: Terms | undefined;
+  let alike: Synonyms | undefined;
+  const known = (): Synonyms => (alike ??= synonymsWith(synonyms));
   let next = 0;
   const prepare = (more: () => boolean): boolean => {
     for (; next < connectors.length && more(); next++) extend(items, vocabulary, connectors[next]);
@@ -73,13 +80,14 @@ export const createSearch: SearchFactory = (connectors, { synonyms, boost } = {}
     const asked = words(query.slice(0, LONGEST_QUERY));
     if (!asked) return { hits: [], total: 0 };
     prepare(() => true);
-    terms ??= new Terms(vocabulary, synonymsWith(synonyms));
+    terms ??= new Terms(vocabulary, known());
     const { found, worths } = filter(items.length, termsOf(asked), terms);
     const rate = (at: number, item: Item): number =>
       score(item, at, asked, worths) + (boost ? boosted(boost(item.implementation)) : 0);
     return { hits: rank(items, found, rate, limit), total: found.length };
   };
-  return { size, prepare, find, search: (query, limit) => find(query, limit).hits };
+  const of = (phrase: readonly string[]) => known().of(phrase);
+  return { size, prepare, find, alike: of, search: (query, limit) => find(query, limit).hits };
 };
 
 function extend(items: Item[], vocabulary: Vocabulary, connector: Connector | undefined): void {
@@ -104,30 +112,45 @@ interface Filtered {
   readonly worths: readonly Worth[];
 }
 
-/** The items that hold every term; else with every term taken for mistyped; else those that hold the most. */
+/**
+ * The items that hold every term; where none of them is called so, also those that do with every term taken for
+ * mistyped; else those that hold the most.
+ */
 function filter(size: number, asked: readonly string[], terms: Terms): Filtered {
-  let worths = terms.worths(asked, false);
-  let found = holding(size, worths, asked.length);
-  if (found.length) return { found, worths };
-  worths = terms.worths(asked, true);
-  for (let least = asked.length; !found.length && least * 2 >= asked.length; least--) {
-    found = holding(size, worths, least);
+  const strict = terms.worths(asked, false);
+  const exact = holding(size, strict, asked.length);
+  const good = (worths: readonly Worth[]) => (item: number) => sureTerms(item, worths) * 2 >= asked.length;
+  // of two words either may be the one that is meant, so a loose match would hide what holds both
+  if (exact.length && (asked.length < 3 || exact.some(good(strict)))) return { found: exact, worths: strict };
+  const worths = terms.worths(asked, true);
+  let found: number[] = [];
+  for (let least = asked.length; least * 2 >= asked.length; least--) {
+    const more = holding(size, worths, least);
+    if (!found.length || more.some(good(worths))) found = more;
+    if (found.some(good(worths))) break;
   }
   return { found, worths };
 }
+
+/** How many terms stand surely in what an item is called. */
+function sureTerms(item: number, worths: readonly Worth[]): number {
+  return worths.filter((worth) => isSure(worth[item] ?? 0)).length;
+}
+
+const isSure = (value: number): boolean => (value & (IN_TITLE | IN_OWNER)) > 0 && value >> MARKS >= SURE;
 
 /** The items that hold at least some of the terms; where not all, then one of them surely in their name. */
 function holding(size: number, worths: readonly Worth[], least: number): number[] {
   const found: number[] = [];
   for (let item = 0; item < size; item++) {
     let held = 0;
-    let named = worths.length === least;
+    let named = false;
     for (const worth of worths) {
       const value = worth[item] ?? 0;
       if (value) held++;
-      if (value & (IN_TITLE | IN_OWNER) && value >> MARKS >= SURE) named = true;
+      named ||= isSure(value);
     }
-    if (held >= least && named) found.push(item);
+    if (held === worths.length || (held >= least && named)) found.push(item);
   }
   return found;
 }

@@ -19,8 +19,56 @@ const STATES = {
   },
   'an open variable': (page) => page.getByRole('button', { name: /^trackingNumber/ }).click(),
   'the examples': (page) => page.locator('#examples-button').click(),
+  'the pop-up': async (page) => {
+    await shape(page, 'Tell').click({ position: { x: 8, y: 40 } });
+    await page.locator('.djs-context-pad [data-action="connector-append"]').click();
+    await page.locator('connector-palette[popup]').getByRole('searchbox').fill('send');
+  },
+  'the pop-up without result': async (page) => {
+    await shape(page, 'Tell').click({ position: { x: 8, y: 40 } });
+    await page.keyboard.press('k');
+    await page.locator('connector-palette[popup]').getByRole('searchbox').fill('zzzz');
+  },
+  'details of an action': async (page) => {
+    await page.getByRole('searchbox').fill('slack send');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('connector-details').getByText('Inputs').waitFor();
+  },
+  'filters and favourites': async (page) => {
+    await page.getByRole('searchbox').fill('slack send');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('*');
+    await page.getByRole('searchbox').fill('');
+    await page.locator('connector-filters summary, connector-filters button').first().click();
+  },
   'a message': (page) => dropFiles(page, { 'x.json': '{' })
 };
+
+/** Palette and panel over the canvas. */
+const DOCKED = {
+  'the start': async () => {},
+  'the rail': async (page) => {
+    await page.getByRole('searchbox').fill('slack send');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('*');
+    await page.locator('connector-palette').getByRole('button', { name: 'Connectors' }).click();
+    await page.locator('connector-palette .tool').waitFor();
+  },
+  'the edge': (page) => page.getByRole('separator', { name: 'Width of the palette' }).focus(),
+  'no result': (page) => page.getByRole('searchbox').fill('zzzz')
+};
+
+/** What axe finds on a page. */
+async function faultsOf(page) {
+  await page.waitForTimeout(300);
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const found = await window.axe.run();
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`
+    );
+  });
+}
 
 for (const colorScheme of ['light', 'dark']) {
   describe(`accessibility in ${colorScheme}`, function () {
@@ -36,17 +84,21 @@ for (const colorScheme of ['light', 'dark']) {
       it(`should have no fault in ${state}`, async () => {
         const { page, complaints } = demo;
         await reach(page);
-        await page.waitForTimeout(300);
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const found = await window.axe.run();
-          return found.violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`
-          );
-        });
-        expect(violations).to.deep.equal([]);
+        expect(await faultsOf(page)).to.deep.equal([]);
         expect(complaints).to.deep.equal([]);
       });
     }
+
+    for (const dock of ['left', 'right'])
+      for (const [state, reach] of Object.entries(DOCKED)) {
+        it(`should have no fault in ${state}, docked at the ${dock}`, async () => {
+          await demo.close();
+          demo = await openDemo({ query: `?dock=${dock}`, colorScheme });
+          const { page, complaints } = demo;
+          await reach(page);
+          expect(await faultsOf(page)).to.deep.equal([]);
+          expect(complaints).to.deep.equal([]);
+        });
+      }
   });
 }

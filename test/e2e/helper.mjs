@@ -194,3 +194,12 @@ export async function swipeOver(page, from, to) {
     });
   await touch('touchEnd');
 }
+
+/** Makes a favourite of what is found first, and closes the palette to its rail of icons. */
+export async function favourite(page, query) {
+  await page.getByRole('searchbox').fill(query);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('*');
+  await page.locator('connector-palette').getByRole('button', { name: 'Connectors', exact: true }).click();
+  await page.locator('connector-palette .tool').first().waitFor();
+}

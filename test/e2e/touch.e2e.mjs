@@ -1,5 +1,15 @@
 import { expect } from 'chai';
-import { canvasPoint, copyXml, middle, openDemo, serviceTasks, start, stop, swipeOver } from './helper.mjs';
+import {
+  canvasPoint,
+  copyXml,
+  favourite,
+  middle,
+  openDemo,
+  serviceTasks,
+  start,
+  stop,
+  swipeOver
+} from './helper.mjs';
 
 describe('touch', () => {
   let demo;
@@ -22,6 +32,18 @@ describe('touch', () => {
   it('should drag an action onto the canvas', async () => {
     const { page } = demo;
     await swipe(await middle(row().locator('.icon')), await canvasPoint(page, 0.6, 0.4));
+    const tasks = serviceTasks(await copyXml(page));
+    expect(tasks.map(({ implementation }) => implementation)).to.deep.equal(['slack.SEND_MESSAGE']);
+  });
+
+  it('should drag a favourite from the rail of a closed palette', async () => {
+    await demo.close();
+    demo = await openDemo({ hasTouch: true, query: '?dock=left' });
+    const { page } = demo;
+    await favourite(page, 'slack send');
+    const tool = page.locator('connector-palette .tool').first();
+    const { x, y } = await canvasPoint(page, 0.4, 0.6);
+    await swipe(await middle(tool), { x, y });
     const tasks = serviceTasks(await copyXml(page));
     expect(tasks.map(({ implementation }) => implementation)).to.deep.equal(['slack.SEND_MESSAGE']);
   });

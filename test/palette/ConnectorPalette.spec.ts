@@ -10,6 +10,7 @@ import {
 } from '../../palette/index.js';
 import { PaletteElements } from '../../palette/PaletteElements.js';
 import { PaletteDrag } from '../../palette/PaletteDrag.js';
+import { ConnectorSearchModule } from '../../src/connectors/index.js';
 import {
   diagram,
   expect,
@@ -550,6 +551,7 @@ describe('ConnectorPalette', () => {
       const container = document.createElement('div');
       document.body.append(container);
       const module = {
+        __depends__: [ConnectorSearchModule],
         __init__: ['connectorPalette'],
         connectorPalette: ['type', ConnectorPalette],
         connectorPaletteDrag: ['type', PaletteDrag],

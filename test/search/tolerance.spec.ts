@@ -72,6 +72,20 @@ describe('what a search tolerates', () => {
     });
   }
 
+  it('should be what holds most of the words by name, where others only tell of all of them', () => {
+    const catalogue = [
+      connector('tracker', 'Tracker', [action('TRANSITION', 'Transition issue')]),
+      connector('records', 'Records', [
+        action('UPDATE', 'Update record', { description: 'Moves an issue until it is done, in Tracker too' })
+      ])
+    ];
+    const hits = createSearch(catalogue).search('move issue to done tracker');
+    expect(hits.map(({ implementation }) => implementation)).to.deep.equal([
+      'tracker.TRANSITION',
+      'records.UPDATE'
+    ]);
+  });
+
   it('should not be any word', () => {
     expect(found('xyzzy')).to.deep.equal([]);
     expect(found('xyzzy plugh')).to.deep.equal([]);
