@@ -8,6 +8,7 @@ import type { ModdleElement } from '../model/moddle.js';
 import { ConnectorPanelElement } from './connector-panel.js';
 import { dockOver } from './dock.js';
 import type { Translate } from './messages.js';
+import { listenToOutputs } from './output-edits.js';
 import { PanelEdits } from './PanelEdits.js';
 
 /** The option `connectorPanel` of the modeler. */
@@ -91,6 +92,7 @@ export class ConnectorPanel {
     if (!parent) this.#undock = dockOver(this.#canvas.getContainer(), element, this.#options.open);
     element.readOnly = !this.#injector.get('commandStack', false);
     new PanelEdits(element, this.#canvas, this.#injector);
+    listenToOutputs(element, this.#injector);
     this.#speak();
     place.append(element);
     this.refresh();
