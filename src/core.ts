@@ -21,6 +21,16 @@ export {
   type ExtensionsFile,
   type Profile
 } from './exchange/activiti.js';
+export {
+  evaluateInputs,
+  evaluateOutputs,
+  type EngineVersion,
+  type Evaluation,
+  type InputEvaluation,
+  type OutputEvaluation,
+  type Variables
+} from './exchange/evaluate.js';
+export { previewTask, type Preview, type PreviewSide, type PreviewValue } from './exchange/preview.js';
 export { withoutMappings } from './exchange/bare.js';
 export type { Problem, Severity } from './model/problem.js';
 export type { Action, ConfigParameter, Connector, ConnectorError, Parameter } from './model/connector.js';

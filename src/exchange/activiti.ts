@@ -1,10 +1,12 @@
 import { getOwn, isObject, setOwn, stringifyJson, type JsonObject, type JsonValue } from '../model/json.js';
-import { elementsOf, idOf, processesOf } from '../model/elements.js';
+import { elementsOf, idOf, processesOf, processOf } from '../model/elements.js';
 import type { ModdleElement } from '../model/moddle.js';
-import { activeMapping } from '../model/mapping.js';
+import { activeMapping, type Mapping } from '../model/mapping.js';
+import { isBare } from '../model/samples.js';
 import { propertyFromVariable, readVariables } from '../model/variable.js';
 import type { Problem } from '../model/problem.js';
 import type { Connector } from '../model/connector.js';
+import type { ProcessVariable } from '../model/views.js';
 import { exportMapping, type Profile } from './mapping-json.js';
 import { checkPortable } from './portability.js';
 import { orphan, writeExtensions } from './extensions-file.js';
@@ -70,14 +72,46 @@ function exportProcess(
   for (const element of elementsOf(process)) {
     const mapping = activeMapping(element);
     problems.push(...checkPortable(element, mapping, variables, options));
-    if (!mapping) continue;
+    if (!mapping || isBare(mapping)) continue;
     mapped = true;
-    const json = exportMapping(element, mapping, variables, options, problems);
-    if (json !== undefined) setOwn(part(extension, 'mappings'), idOf(element), json);
-    exportRest(extension, element, mapping.json);
+    exportElement(extension, element, mapping, { ...options, variables }, problems);
   }
   // what stood in place of an object stays until there is something to say
   return variables.length || mapped ? extension : given;
+}
+
+interface Within extends Required<ExportOptions> {
+  readonly variables: readonly ProcessVariable[];
+}
+
+function exportElement(
+  extension: JsonObject,
+  element: ModdleElement,
+  mapping: Mapping,
+  { variables, ...options }: Within,
+  problems: Problem[]
+): void {
+  const json = exportMapping(element, mapping, variables, options, problems);
+  if (json !== undefined) setOwn(part(extension, 'mappings'), idOf(element), json);
+  exportRest(extension, element, mapping.json);
+}
+
+/**
+ * What {@link toExtensions} writes of one task and of the variables of its process, without the other
+ * elements: quick enough to be asked for at each key.
+ */
+export function taskExtension(
+  task: ModdleElement,
+  { profile = 'portable', connectors = [] }: ExportOptions = {}
+): JsonObject {
+  const process = processOf(task);
+  const variables = process ? readVariables(process) : [];
+  const extension: JsonObject = { properties: {}, mappings: {} };
+  for (const variable of variables)
+    setOwn(part(extension, 'properties'), variable.id, propertyFromVariable(variable));
+  const mapping = activeMapping(task);
+  if (mapping) exportElement(extension, task, mapping, { profile, connectors, variables }, []);
+  return extension;
 }
 
 /** A part of a process' extension to write into; made where it is missing. */

@@ -9,6 +9,7 @@ import {
   type Mapping
 } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
+import { SAMPLES } from '../model/samples.js';
 import { problem, type Problem } from '../model/problem.js';
 import { exportMapping, importMapping, isPlain } from './mapping-json.js';
 import { replaceOurs } from './own-elements.js';
@@ -19,8 +20,7 @@ export function foldElement(element: ModdleElement, own: JsonObject, problems: P
   const { mapping, ...json } = own;
   if (!old && Object.keys(own).length === 0) return;
   if (old && isAsleep(element, old)) return foldLive(element, old, own);
-  const before = getOwn(old?.json, 'aside');
-  if (before !== undefined) setOwn(json, 'aside', before);
+  keepOurs(old, json);
   if (old && mapping !== undefined && equalJson(exported(element, old), mapping)) {
     const next = { ...keepRest(old), ...json };
     if (!equalJson(next, old.json))
@@ -55,6 +55,14 @@ function foldLive(element: ModdleElement, old: Mapping, own: JsonObject): void {
 
 const exported = (element: ModdleElement, mapping: Mapping) =>
   exportMapping(element, mapping, [], { profile: 'portable', connectors: [] }, []);
+
+// no engine's file has it
+function keepOurs(old: Mapping | undefined, json: JsonObject): void {
+  for (const key of ['aside', SAMPLES]) {
+    const before = getOwn(old?.json, key);
+    if (before !== undefined) setOwn(json, key, before);
+  }
+}
 
 function keepRest(old: Mapping): JsonObject {
   const mapping = getOwn(old.json, 'mapping');

@@ -25,6 +25,8 @@ export interface Action {
   readonly description: string;
   readonly inputs: readonly Parameter[];
   readonly outputs: readonly Parameter[];
+  /** JSON Schema of all that it gives back, by the names of its outputs. */
+  readonly model?: JsonValue;
   readonly keywords: readonly string[];
   readonly documentation?: string;
   readonly icon?: string;

@@ -69,6 +69,7 @@ function readFeature(reading: Reading, path: string, { key, item, name }: Named)
     description: descriptionOf(item),
     inputs: readParameters(reading, place, item, 'inputs'),
     outputs: readParameters(reading, place, item, 'outputs'),
+    ...present('model', getOwn(item, 'model')),
     keywords: shown.keywords,
     ...present('documentation', shown.documentation),
     ...present('icon', shown.icon ?? iconOf(getOwn(item, 'icon'))),

@@ -1,6 +1,7 @@
 import { renameIdentifier } from '../expression/identifiers.js';
 import { getOwn, isObject, setOwn, type JsonObject, type JsonValue } from './json.js';
 import { LIVE, type Mapping } from './mapping.js';
+import { SAMPLES } from './samples.js';
 import type { MappingEntry } from './views.js';
 
 /** Does the name mean an output of the connector in the expressions of such an entry, and no process variable? */
@@ -61,7 +62,8 @@ function mapJson(value: JsonValue, map: (inner: JsonValue) => JsonValue): JsonVa
 
 // the engine's own form: { mapping: { inputs: { name: { type, value } }, outputs: … } }
 function renameInJson(json: JsonObject, from: string, to: string): JsonObject {
-  const texts = renameInLive(renameInTexts(json, from, to) as JsonObject, from, to);
+  const live = renameInLive(renameInTexts(json, from, to) as JsonObject, from, to);
+  const texts = renameInSamples(live, from, to);
   const mapping = getOwn(texts, 'mapping');
   if (!isObject(mapping)) return texts;
   const inputs = getOwn(mapping, 'inputs');
@@ -80,6 +82,13 @@ function renameInLive(json: JsonObject, from: string, to: string): JsonObject {
   const live = getOwn(json, LIVE);
   const next = isObject(live) ? renameInJson(live, from, to) : live;
   return next === undefined || next === live ? json : { ...json, [LIVE]: next };
+}
+
+function renameInSamples(json: JsonObject, from: string, to: string): JsonObject {
+  const samples = getOwn(json, SAMPLES);
+  const variables = isObject(samples) ? getOwn(samples, 'variables') : undefined;
+  if (!isObject(samples) || !isObject(variables) || !Object.hasOwn(variables, from)) return json;
+  return { ...json, [SAMPLES]: { ...samples, variables: renameKey(variables, from, to) } };
 }
 
 function renameReference(entry: JsonValue, from: string, to: string): JsonValue {

@@ -9,6 +9,7 @@ import type { Connectors } from '../connectors/Connectors.js';
 import type { Change } from './ChangeHandler.js';
 import { replaceOurs } from './changes.js';
 import type { Edits } from './Edits.js';
+import { newVariableId, shapesOf } from './process-shapes.js';
 import { describeProcess } from './task-view.js';
 import { ours, refuseTexts, rename, replaceVariable, updated } from './variable-changes.js';
 
@@ -64,7 +65,7 @@ export class ProcessVariables {
    */
   add(element: Element | undefined, variable: NewVariable): string {
     const process = this.#processOf(element);
-    const id = this.#newId(process);
+    const id = newVariableId(process);
     this.#check(process, variable.name, undefined);
     refuseTexts(variable);
     const { name, type, required = false, ...more } = variable;
@@ -113,7 +114,7 @@ export class ProcessVariables {
     compute: () => Change[],
     touched: ReadonlySet<ModdleElement> = new Set()
   ): void {
-    const shown = this.#shapes(process);
+    const shown = shapesOf(process, this.#injector);
     this.#edits.execute(shown, () => {
       const changes = compute();
       for (const object of touched) {
@@ -123,15 +124,6 @@ export class ProcessVariables {
       }
       return changes;
     });
-  }
-
-  #shapes(process: ModdleElement): Element[] {
-    const root = this.#registry().get(process.get('id') as string);
-    if (root) return [root];
-    const pools = this.#registry().filter(
-      (element) => (element.businessObject as ModdleElement | undefined)?.get('processRef') === process
-    );
-    return pools.length ? pools : [this.#root()];
   }
 
   #processOf(element: Element | undefined): ModdleElement {
@@ -149,22 +141,11 @@ export class ProcessVariables {
     if (found) throw new Error(found.message);
   }
 
-  #newId(process: ModdleElement): string {
-    const taken = new Set(readVariables(process).map(({ id }) => id));
-    let id: string;
-    do id = crypto.randomUUID();
-    while (taken.has(id));
-    return id;
-  }
-
   #root(): Element {
     return this.#injector.get<{ getRootElement(): Element }>('canvas').getRootElement();
   }
 
   #registry() {
-    return this.#injector.get<{
-      get(id: string): Element | undefined;
-      filter(test: (element: Element) => boolean): Element[];
-    }>('elementRegistry');
+    return this.#injector.get<{ get(id: string): Element | undefined }>('elementRegistry');
   }
 }

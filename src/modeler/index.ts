@@ -8,9 +8,11 @@ import { Edits } from './Edits.js';
 import { FileDataBehavior } from './FileDataBehavior.js';
 import { LabelBehavior } from './LabelBehavior.js';
 import { OrderKeeper } from './OrderKeeper.js';
+import { Outputs } from './Outputs.js';
 import { Placing } from './Placing.js';
 import { ProcessVariables } from './ProcessVariables.js';
 import { ReplaceBehavior } from './ReplaceBehavior.js';
+import { Samples } from './Samples.js';
 import { TaskFactory } from './TaskFactory.js';
 
 /** Services, behaviours and icons of connector tasks, for a bpmn-js `Modeler`. */
@@ -36,10 +38,14 @@ export const ConnectorsModule = {
   connectorTaskFactory: ['type', TaskFactory],
   connectorPlacing: ['type', Placing],
   connectorTasks: ['type', ConnectorTasks],
-  processVariables: ['type', ProcessVariables]
+  processVariables: ['type', ProcessVariables],
+  connectorOutputs: ['type', Outputs],
+  connectorSamples: ['type', Samples]
 };
 
 export { ConnectorTasks, type EditOptions } from './ConnectorTasks.js';
 export type { ConnectorTypedEvent } from './Edits.js';
 export type { CopyOptions } from './CopyBehavior.js';
 export { ProcessVariables, type NewVariable, type VariableChanges } from './ProcessVariables.js';
+export type { Outputs, OutputRow } from './Outputs.js';
+export type { PreviewBasis, Samples } from './Samples.js';

@@ -9,6 +9,7 @@ import type { ModdleElement } from '../model/moddle.js';
 import { ConnectorPanelElement } from './connector-panel.js';
 import { dockOver } from './dock.js';
 import type { Translate } from './messages.js';
+import { listenToOutputs } from './output-edits.js';
 import { PanelEdits } from './PanelEdits.js';
 
 /** The option `connectorPanel` of the modeler. */
@@ -93,6 +94,7 @@ export class ConnectorPanel {
     element.searchFactory = this.#injector.get<ConnectorSearch>('connectorSearch').over;
     element.readOnly = !this.#injector.get('commandStack', false);
     new PanelEdits(element, this.#canvas, this.#injector);
+    listenToOutputs(element, this.#injector);
     this.#speak();
     place.append(element);
     this.refresh();

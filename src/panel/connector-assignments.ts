@@ -2,20 +2,23 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-mapping-field.js';
+import './connector-new-variable.js';
 import type { TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
-import { MappingChangeEvent } from './events.js';
+import { MappingChangeEvent, VariableAddEvent } from './events.js';
 import { variableOption } from './variable-select.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
+import { VARIABLE_TYPES } from './variable-names.js';
 
 /** Process variables that are set from a value or an expression when the task is done. */
 export class ConnectorAssignments extends LitElement {
   static override properties = {
     task: { attribute: false },
     translator: { attribute: false },
-    pending: { state: true }
+    pending: { state: true },
+    creating: { state: true }
   };
 
   static override styles = [
@@ -41,23 +44,39 @@ export class ConnectorAssignments extends LitElement {
   declare translator: Translate;
   /** Rows that hold nothing yet, or whose text was just emptied. */
   declare pending: readonly string[];
+  declare creating: boolean;
 
   constructor() {
     super();
     this.translator = english;
     this.pending = [];
+    this.creating = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('task');
-    if (before && before.element !== this.task.element) this.pending = [];
+    if (!before || before.element === this.task.element) return;
+    this.pending = [];
+    this.creating = false;
   }
 
-  async #add(event: Event): Promise<void> {
+  #choose(event: Event): void {
     const select = event.target as HTMLSelectElement;
     const name = select.value;
     select.value = '';
+    this.creating = name === NEW;
+    if (name && name !== NEW) void this.#add(name);
+  }
+
+  #create(name?: string, type = 'string'): void {
+    this.creating = false;
+    this.renderRoot.querySelector('select')?.focus();
     if (!name) return;
+    this.dispatchEvent(new VariableAddEvent(this.task.element, { name, type, required: false }));
+    void this.#add(name);
+  }
+
+  async #add(name: string): Promise<void> {
     this.pending = [...this.pending, name];
     await this.updateComplete;
     const rows = [...this.renderRoot.querySelectorAll('connector-mapping-field')];
@@ -93,15 +112,24 @@ export class ConnectorAssignments extends LitElement {
           (name) => this.#row(name)
         )}
       </div>
-      ${
-        free.length
-          ? html`<select aria-label=${translate('Add an assignment')} @change=${this.#add}>
-              <option value="" selected>${translate('Add an assignment to…')}</option>
-              ${free.map((variable) => variableOption(variable))}
-            </select>`
-          : nothing
-      }
+      <select class="add" aria-label=${translate('Add an assignment')} @change=${this.#choose}>
+        <option value="" selected>${translate('Add an assignment to…')}</option>
+        ${free.map((variable) => variableOption(variable))}
+        <option value=${NEW}>${translate('New variable…')}</option>
+      </select>
+      ${this.creating ? this.#newForm() : nothing}
     `;
+  }
+
+  #newForm(): TemplateResult {
+    return html`<connector-new-variable
+      .name=${''}
+      .type=${'string'}
+      .types=${VARIABLE_TYPES}
+      .variables=${this.task.variables}
+      .translator=${this.translator}
+      .done=${(name?: string, type?: string) => this.#create(name, type)}
+    ></connector-new-variable>`;
   }
 
   #row(name: string): TemplateResult {
@@ -130,6 +158,8 @@ export class ConnectorAssignments extends LitElement {
   }
 }
 
+/** No variable can have this name. */
+const NEW = '+';
 const CHOICES = ['value', 'expression'] as const;
 
 define('connector-assignments', ConnectorAssignments);

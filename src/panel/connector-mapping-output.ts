@@ -2,40 +2,43 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-new-variable.js';
-import type { OutputView, ProcessVariable } from '../model/views.js';
+import './connector-output-tree.js';
+import { outputModel, variableTypeFor } from '../model/output-model.js';
+import type { OutputView, TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
-import { MappingChangeEvent, VariableAddEvent } from './events.js';
-import { variableOptions } from './variable-select.js';
+import { MappingChangeEvent } from './events.js';
 import { english, type Translate } from './messages.js';
+import { newRow } from './output-rows.js';
+import { OutputsStoreEvent } from './output-events.js';
+import { storedChips, targetOptions } from './output-views.js';
 import { mappingOutput } from './output.styles.js';
 import { base } from './panel.styles.js';
 import { problemList } from './problem-list.js';
 
-/** One output of an action and the process variables that it goes to. */
+/** One output of an action, the process variables that it goes to, and the fields within it. */
 export class ConnectorMappingOutput extends LitElement {
   static override properties = {
-    element: { attribute: false },
+    task: { attribute: false },
     output: { attribute: false },
-    variables: { attribute: false },
     translator: { attribute: false },
-    creating: { state: true }
+    unfolded: { state: true },
+    naming: { state: true }
   };
 
   static override styles = [base, fields, mappingOutput];
 
-  declare element: string;
+  declare task: TaskView;
   declare output: OutputView;
-  declare variables: readonly ProcessVariable[];
   declare translator: Translate;
-  declare creating: boolean;
+  declare unfolded: boolean;
+  /** The name of a new variable is being asked for. */
+  declare naming: boolean;
 
   constructor() {
     super();
-    this.element = '';
-    this.variables = [];
     this.translator = english;
-    this.creating = false;
+    this.unfolded = this.naming = false;
   }
 
   override focus(): void {
@@ -46,27 +49,34 @@ export class ConnectorMappingOutput extends LitElement {
     const select = event.target as HTMLSelectElement;
     const name = select.value;
     select.value = '';
-    if (!name) return;
+    this.naming = name === NEW;
+    if (!name || name === NEW) return;
     const mapped = { kind: 'variable', value: this.output.parameter.name } as const;
-    this.dispatchEvent(new MappingChangeEvent(this.element, { side: 'output', name }, mapped, false));
+    this.dispatchEvent(new MappingChangeEvent(this.task.element, { side: 'output', name }, mapped, false));
   }
 
   #remove(name: string): void {
     this.focus();
-    this.dispatchEvent(new MappingChangeEvent(this.element, { side: 'output', name }, undefined, false));
+    this.dispatchEvent(new MappingChangeEvent(this.task.element, { side: 'output', name }, undefined, false));
   }
 
-  #create(name?: string): void {
-    this.creating = false;
+  #create(): void {
+    const { element, variables } = this.task;
+    this.dispatchEvent(new OutputsStoreEvent(element, [newRow(this.output.parameter, variables)]));
+  }
+
+  #name(name?: string): void {
+    this.naming = false;
     this.focus();
-    if (!name) return;
-    const { name: output, type } = this.output.parameter;
-    const variable = { name, type, required: false };
-    this.dispatchEvent(new VariableAddEvent(this.element, variable, { side: 'output', name: output }));
+    const { mapped, variable } = newRow(this.output.parameter, this.task.variables);
+    if (name && typeof variable !== 'string')
+      this.dispatchEvent(
+        new OutputsStoreEvent(this.task.element, [{ mapped, variable: { ...variable, name } }])
+      );
   }
 
   protected override render(): TemplateResult {
-    const { translator: translate, output } = this;
+    const { translator: translate, output, task } = this;
     const { name, type, description } = output.parameter;
     return html`
       <div class="head">
@@ -81,70 +91,76 @@ export class ConnectorMappingOutput extends LitElement {
               ${repeat(
                 output.variables,
                 (variable) => variable,
-                (variable) => this.#chip(variable)
+                (variable) => storedChips([variable], task.variables, translate, () => this.#remove(variable))
               )}
             </ul>`
           : nothing
       }
-      ${this.#control()} ${problemList('problems', output.problems, translate)}
+      ${this.#control()} ${this.naming ? this.#form() : nothing}
+      ${problemList('problems', output.problems, translate)} ${this.#fields()}
     `;
   }
 
-  #chip(name: string): TemplateResult {
-    const translate = this.translator;
-    const known = this.variables.some((variable) => variable.name === name);
-    const label = translate('Remove {name}', { name });
-    return html`<li class=${known ? '' : 'unknown'}>
-      <span class="wrap"
-        >→
-        ${name}${known ? nothing : html` <span class="error small">${translate('(not declared)')}</span>`}</span
-      >
-      <button type="button" aria-label=${label} title=${label} @click=${() => this.#remove(name)}>×</button>
-    </li>`;
-  }
-
   #control(): TemplateResult {
-    const { translator: translate, output, variables } = this;
+    const { translator: translate, output, task } = this;
     const { name, type } = output.parameter;
-    const free = variables.filter((variable) => !output.variables.includes(variable.name));
     const first = output.variables.length ? 'Add another variable…' : 'Not stored. Add a variable…';
+    const label = translate('New variable for {name}', { name });
     return html`<div class="control">
-        <select
-          aria-label=${translate('Add a variable for {name}', { name })}
-          aria-describedby="problems"
-          @change=${this.#add}
-        >
-          <option value="" selected>${translate(first)}</option>
-          ${variableOptions(free, type, translate)}
-        </select>
-        ${this.#newButton(translate('New variable for {name}', { name }))}
-      </div>
-      ${this.creating ? this.#newForm() : nothing}`;
+      <select
+        aria-label=${translate('Add a variable for {name}', { name })}
+        aria-describedby="problems"
+        @change=${this.#add}
+      >
+        <option value="" selected>${translate(first)}</option>
+        ${targetOptions(task, type, output.variables, translate)}
+        <option value=${NEW}>${translate('New variable…')}</option>
+      </select>
+      <button type="button" class="action" aria-label=${label} title=${label} @click=${this.#create}>
+        +
+      </button>
+    </div>`;
   }
 
-  #newButton(label: string): TemplateResult {
-    return html`<button
-      type="button"
-      class="action"
-      aria-label=${label}
-      title=${label}
-      aria-expanded=${String(this.creating)}
-      @click=${() => (this.creating = !this.creating)}
-    >
-      +
-    </button>`;
-  }
-
-  #newForm(): TemplateResult {
+  #form(): TemplateResult {
+    const { name, type } = this.output.parameter;
     return html`<connector-new-variable
-      .name=${this.output.parameter.name}
-      .type=${this.output.parameter.type}
-      .variables=${this.variables}
+      .name=${name}
+      .type=${variableTypeFor(type)}
+      .variables=${this.task.variables}
       .translator=${this.translator}
-      .done=${(name?: string) => this.#create(name)}
+      .done=${(given?: string) => this.#name(given)}
     ></connector-new-variable>`;
   }
+
+  #fields(): TemplateResult | typeof nothing {
+    const { translator, output, task, unfolded } = this;
+    const model = outputModel(output.parameter, task.action);
+    if (!model) return nothing;
+    const { name } = output.parameter;
+    return html`<button
+        type="button"
+        class="quiet fold"
+        aria-expanded=${String(unfolded)}
+        @click=${() => (this.unfolded = !unfolded)}
+      >
+        <span class="chevron"></span>${translator('Fields of {name}', { name })}
+      </button>
+      ${
+        unfolded
+          ? html`<connector-output-tree
+              .task=${task}
+              .output=${name}
+              .model=${model}
+              .translator=${translator}
+            ></connector-output-tree>`
+          : nothing
+      }`;
+  }
 }
+
+/** No variable can have this name. */
+const NEW = '+';
 
 define('connector-mapping-output', ConnectorMappingOutput);
 

@@ -12,6 +12,7 @@ export class ConnectorNewVariable extends LitElement {
   static override properties = {
     name: {},
     type: {},
+    types: { attribute: false },
     variables: { attribute: false },
     translator: { attribute: false },
     done: { attribute: false },
@@ -32,7 +33,8 @@ export class ConnectorNewVariable extends LitElement {
       .row {
         margin-top: 6px;
       }
-      input {
+      input,
+      select {
         margin-top: 2px;
       }
     `
@@ -40,15 +42,17 @@ export class ConnectorNewVariable extends LitElement {
 
   declare name: string;
   declare type: string;
+  /** Types to choose from; with none it gets `type`. */
+  declare types: readonly string[];
   declare variables: readonly ProcessVariable[];
   declare translator: Translate;
-  declare done: (name?: string) => void;
+  declare done: (name?: string, type?: string) => void;
   declare problem: Message | undefined;
 
   constructor() {
     super();
     this.name = this.type = '';
-    this.variables = [];
+    this.variables = this.types = [];
     this.translator = english;
     this.done = () => undefined;
   }
@@ -72,7 +76,8 @@ export class ConnectorNewVariable extends LitElement {
 
   #submit(event: Event): void {
     event.preventDefault();
-    if (this.#check()) this.done(this.#input?.value);
+    const type = this.renderRoot.querySelector('select')?.value ?? this.type;
+    if (this.#check()) this.done(this.#input?.value, type);
     else this.#input?.focus();
   }
 
@@ -87,7 +92,7 @@ export class ConnectorNewVariable extends LitElement {
     const { translator: translate, problem } = this;
     return html`<form @submit=${this.#submit} @keydown=${this.#key} novalidate>
       <label for="name">${translate('New process variable')}</label>
-      <span class="subtle mono">${this.type}</span>
+      ${this.types.length ? nothing : html`<span class="subtle mono">${this.type}</span>`}
       <input
         id="name"
         type="text"
@@ -98,6 +103,7 @@ export class ConnectorNewVariable extends LitElement {
         aria-describedby="problem"
         @input=${this.#check}
       />
+      ${this.types.length ? this.#choice() : nothing}
       <div id="problem" role="status">
         ${
           problem
@@ -110,6 +116,12 @@ export class ConnectorNewVariable extends LitElement {
         <button type="button" class="quiet" @click=${() => this.done()}>${translate('Cancel')}</button>
       </div>
     </form>`;
+  }
+
+  #choice(): TemplateResult {
+    return html`<select aria-label=${this.translator('Type')}>
+      ${this.types.map((type) => html`<option ?selected=${type === this.type}>${type}</option>`)}
+    </select>`;
   }
 }
 

@@ -67,6 +67,7 @@ export class ConnectorPanelElement extends LitElement {
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('edit-commit', () => (this.#editing = undefined));
     this.addEventListener('edit-revert', () => (this.#editing = undefined));
+    this.addEventListener('samples-change', ({ element }) => (this.#editing = element));
     this.addEventListener('mapping-change', ({ element, open }) => {
       this.#editing = open ? element : undefined;
     });

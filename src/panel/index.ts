@@ -17,4 +17,5 @@ export interface ConnectorPanelServices {
 export { ConnectorPanel, type ConnectorPanelOptions } from './ConnectorPanel.js';
 export { ConnectorPanelElement } from './connector-panel.js';
 export * from './events.js';
+export * from './output-events.js';
 export type { Translate } from './messages.js';

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const mappingOutput = css`
   :host {
+    position: relative;
     padding: 10px 0 12px;
   }
   .head {
@@ -53,5 +54,23 @@ export const mappingOutput = css`
   }
   .problem {
     margin-top: 4px;
+  }
+  .fold {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-top: 4px;
+    padding-inline-start: 2px;
+  }
+  .fold .chevron {
+    flex: none;
+    width: 6px;
+    height: 6px;
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(-45deg);
+  }
+  .fold[aria-expanded='true'] .chevron {
+    transform: rotate(45deg);
   }
 `;

@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
-import './connector-assignments.js';
 import './connector-entries.js';
 import './connector-inputs.js';
-import './connector-mapping-output.js';
 import './connector-mapping-type.js';
 import './connector-section.js';
 import type { MappingEntry, TaskView } from '../model/views.js';
 import type { Translate } from './messages.js';
+import { assignmentsSection, outputsSection, previewSection } from './output-sections.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -24,7 +22,8 @@ export function taskSections(task: TaskView, translate: Translate): Part {
       .translator=${translate}
     ></connector-mapping-type>
     ${kept} ${inputsSection(task, translate)} ${outputsSection(task, translate)}
-    ${assignmentsSection(task, translate)} ${constantsSection(task, translate)}`;
+    ${assignmentsSection(task, translate)} ${constantsSection(task, translate)}
+    ${previewSection(task, translate)}`;
 }
 
 const unused = (told: string): Part => html`<p class="note unused">${told}</p>`;
@@ -40,44 +39,6 @@ function inputsSection(task: TaskView, translate: Translate): Part {
   >
     ${ignored ? unused(translate('Not used with this mapping type, and kept.')) : nothing}
     <connector-inputs .task=${task} .translator=${translate}></connector-inputs>
-  </connector-section>`;
-}
-
-function outputsSection(task: TaskView, translate: Translate): Part {
-  const { outputs, element, variables } = task;
-  const set = outputs.filter((output) => output.variables.length).length;
-  const values = { set: String(set), total: String(outputs.length) };
-  const ignored = ['none', 'outputs', 'all'].includes(task.mappingType);
-  return html`<connector-section
-    .name=${'Outputs'}
-    .label=${translate('Outputs')}
-    .summary=${outputs.length ? translate('{set} of {total} stored', values) : ''}
-  >
-    ${ignored ? unused(translate('Not used with this mapping type, and kept.')) : nothing}
-    ${outputs.length ? nothing : html`<p class="note">${translate('This action gives nothing back.')}</p>`}
-    ${repeat(
-      outputs,
-      (output) => output.parameter.name,
-      (output) =>
-        html`<connector-mapping-output
-          .element=${element}
-          .output=${output}
-          .variables=${variables}
-          .translator=${translate}
-        ></connector-mapping-output>`
-    )}
-  </connector-section>`;
-}
-
-function assignmentsSection(task: TaskView, translate: Translate): Part {
-  if (task.variables.length === 0 && task.assignments.length === 0) return nothing;
-  return html`<connector-section
-    .name=${'Assignments'}
-    .label=${translate('Assignments')}
-    .summary=${String(task.assignments.length || '')}
-    ?closed=${task.assignments.length === 0}
-  >
-    <connector-assignments .task=${task} .translator=${translate}></connector-assignments>
   </connector-section>`;
 }
 

@@ -161,8 +161,10 @@ describe('the story with the keyboard alone', function () {
     await press('ArrowRight', 'ArrowRight');
     await tabTo(/^requestResponse field/);
     await page.keyboard.type('no');
-    await tabTo(/^message button New variable/);
-    await press('Enter', 'Control+a');
+    await tabTo(/^message select Add a variable/);
+    await page.keyboard.type('New v');
+    await until(async () => /name New process variable/.test(await focused()), 'the form');
+    await press('Control+a');
     await page.keyboard.type('slackMessage');
     await press('Enter');
     const text = await xml();

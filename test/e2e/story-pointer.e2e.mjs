@@ -143,7 +143,7 @@ describe('the story with a pointer', function () {
     await wait.getByRole('radio', { name: 'Value', exact: true }).click();
     await wait.locator('#field').fill('no');
     const message = output(page, 'message');
-    await message.getByRole('button', { name: 'New variable for message' }).click();
+    await message.getByRole('combobox').selectOption({ label: 'New variable…' });
     await message.getByLabel('New process variable').fill('slackMessage');
     await message.getByRole('button', { name: 'Create' }).click();
     const xml = await copyXml(page);

@@ -16,7 +16,10 @@ const TYPES = [
   'edit-commit',
   'edit-revert',
   'history-undo',
-  'history-redo'
+  'history-redo',
+  'outputs-store',
+  'samples-change',
+  'samples-keep'
 ] as const;
 
 /** A panel on the page and what it said. */

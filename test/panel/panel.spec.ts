@@ -216,18 +216,26 @@ describe('the panel', () => {
     it('should create a variable of the type of the output', async () => {
       const { panel, events } = await show({ task: task() });
       button(panel, 'New variable for sentAt').click();
-      await settled();
+      const stored = {
+        type: 'outputs-store',
+        element: 'Task_1',
+        rows: [{ variable: { name: 'sentAt', type: 'datetime' }, mapped: variable('sentAt') }]
+      };
+      expect(events).to.deep.equal([stored]);
+    });
+
+    it('should ask for the name of a variable where somebody wants to give it', async () => {
+      const { panel, events } = await show({ task: task() });
+      await select(
+        one<HTMLSelectElement>(all(panel, 'connector-mapping-output')[1] as Element, 'select'),
+        '+'
+      );
       const form = one(panel, 'connector-new-variable');
       expect(one<HTMLInputElement>(form, 'input').value).to.equal('sentAt');
       one<HTMLButtonElement>(form, '.primary').click();
-      expect(events).to.deep.equal([
-        {
-          type: 'variable-add',
-          element: 'Task_1',
-          variable: { name: 'sentAt', type: 'datetime', required: false },
-          mapTo: { side: 'output', name: 'sentAt' }
-        }
-      ]);
+      const mapped = variable('sentAt');
+      const rows = [{ variable: { name: 'sentAt', type: 'datetime' }, mapped }];
+      expect(events).to.deep.equal([{ type: 'outputs-store', element: 'Task_1', rows }]);
     });
 
     it('should add, edit and remove an assignment', async () => {

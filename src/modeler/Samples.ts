@@ -1,0 +1,107 @@
+import type { Element } from 'bpmn-js/lib/model/Types';
+import { taskExtension } from '../exchange/activiti.js';
+import { NO_MAPPING } from '../model/edits.js';
+import { equalJson, type JsonValue } from '../model/json.js';
+import { readMapping } from '../model/mapping.js';
+import type { ModdleElement } from '../model/moddle.js';
+import {
+  isBare,
+  NO_SAMPLES,
+  readSamples,
+  secretsOf,
+  withSamples,
+  type SampleTexts,
+  type Secrets
+} from '../model/samples.js';
+import type { Connectors } from '../connectors/Connectors.js';
+import { replaceMapping } from './changes.js';
+import type { Edits } from './Edits.js';
+
+/** What a preview of a task is computed from, besides what the panel shows of it. */
+export interface PreviewBasis {
+  /** The object of the task's process in the engine's file, as it would be saved now; of its elements the task alone. */
+  readonly extension: JsonValue;
+  readonly samples: SampleTexts;
+  /** The samples are in the diagram. */
+  readonly kept: boolean;
+  readonly secrets: Secrets;
+}
+
+/**
+ * Sample values with which mappings are tried out: the service `connectorSamples`. They are in memory, by
+ * task, until somebody wants them kept in the diagram; samples of secrets are never in the diagram.
+ */
+export class Samples {
+  static $inject = ['connectorEdits', 'connectors'];
+
+  readonly #edits: Edits;
+  readonly #connectors: Connectors;
+  readonly #memory = new WeakMap<ModdleElement, SampleTexts>();
+
+  constructor(edits: Edits, connectors: Connectors) {
+    this.#edits = edits;
+    this.#connectors = connectors;
+  }
+
+  /** All that a preview of the task needs. */
+  basis(element: Element): PreviewBasis {
+    const task = element.businessObject as ModdleElement;
+    const kept = this.#kept(task);
+    const connectors = this.#connectors.all();
+    return {
+      extension: taskExtension(task, { connectors }),
+      samples: kept ? merged(kept, this.#memory.get(task), this.#secrets(task)) : this.#inMemory(task),
+      kept: !!kept,
+      secrets: this.#secrets(task)
+    };
+  }
+
+  /** Takes new samples; where the diagram keeps them, this is an edit that is open until it is committed. */
+  set(element: Element, samples: SampleTexts): void {
+    const task = element.businessObject as ModdleElement;
+    this.#memory.set(task, samples);
+    if (this.#kept(task)) this.#write(element, samples, `${task.get('id') as string}/samples`);
+  }
+
+  /** Puts the samples into the diagram, or takes them out; one undo step. */
+  keep(element: Element, kept: boolean): void {
+    const task = element.businessObject as ModdleElement;
+    const { samples } = this.basis(element);
+    this.#memory.set(task, samples);
+    this.#write(element, kept ? samples : undefined);
+  }
+
+  #write(element: Element, samples: SampleTexts | undefined, key?: string): void {
+    const task = element.businessObject as ModdleElement;
+    const secrets = this.#secrets(task);
+    this.#edits.execute(
+      [element],
+      () =>
+        replaceMapping(task, (mapping) => {
+          const next = withSamples(mapping, samples, secrets);
+          if (equalJson(next.json, mapping.json)) return mapping;
+          return samples || !isBare(next) ? next : undefined;
+        }),
+      key
+    );
+  }
+
+  #kept(task: ModdleElement): SampleTexts | undefined {
+    return readSamples(readMapping(task) ?? NO_MAPPING);
+  }
+
+  #inMemory(task: ModdleElement): SampleTexts {
+    return this.#memory.get(task) ?? NO_SAMPLES;
+  }
+
+  #secrets(task: ModdleElement): Secrets {
+    const { action } = this.#connectors.resolve(task.get('implementation'));
+    return secretsOf(readMapping(task) ?? NO_MAPPING, action);
+  }
+}
+
+function merged(kept: SampleTexts, memory: SampleTexts | undefined, secrets: Secrets): SampleTexts {
+  const side = (name: 'variables' | 'outputs') =>
+    new Map([...kept[name], ...[...(memory?.[name] ?? [])].filter(([key]) => secrets[name].has(key))]);
+  return { variables: side('variables'), outputs: side('outputs') };
+}

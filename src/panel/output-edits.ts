@@ -1,0 +1,29 @@
+import type { Injector } from 'didi';
+import type { Element } from 'bpmn-js/lib/model/Types';
+
+import type { Outputs, Samples } from '../modeler/index.js';
+import type { ConnectorPanelElement } from './connector-panel.js';
+import './output-events.js';
+
+/** Turns what a panel says of outputs and samples into edits. An event of an element that is gone does nothing. */
+export function listenToOutputs(panel: ConnectorPanelElement, injector: Injector): void {
+  const find = (id: string) =>
+    injector.get<{ get(id: string): Element | undefined }>('elementRegistry').get(id);
+  const samples = () => injector.get<Samples>('connectorSamples');
+  panel.addEventListener('preview-ask', (event) => {
+    const task = find(event.element);
+    if (task) event.basis = samples().basis(task);
+  });
+  panel.addEventListener('outputs-store', ({ element, rows }) => {
+    const task = find(element);
+    if (task) injector.get<Outputs>('connectorOutputs').set(task, rows);
+  });
+  panel.addEventListener('samples-change', ({ element, samples: texts }) => {
+    const task = find(element);
+    if (task) samples().set(task, texts);
+  });
+  panel.addEventListener('samples-keep', ({ element, kept }) => {
+    const task = find(element);
+    if (task) samples().keep(task, kept);
+  });
+}

@@ -1,0 +1,156 @@
+import { expect } from 'chai';
+import { readMapping } from '../../src/model/mapping.js';
+import { toExtensions } from '../../src/core.js';
+import type { ModdleElement } from '../../src/model/moddle.js';
+import type { Outputs, Samples } from '../../src/modeler/index.js';
+import { CRM, diagram, element, mount, object, save, unmount } from '../helper.js';
+
+const expression = (value: string) => ({ kind: 'expression', value }) as const;
+const variable = (value: string) => ({ kind: 'variable', value }) as const;
+
+async function start() {
+  const modeler = await mount(diagram());
+  const task = element(modeler, 'Task_a');
+  const services = modeler as unknown as {
+    get(name: 'connectorOutputs'): Outputs;
+    get(name: 'connectorSamples'): Samples;
+  };
+  const stack = modeler.get('commandStack');
+  return {
+    modeler,
+    task,
+    stack,
+    outputs: services.get('connectorOutputs'),
+    samples: services.get('connectorSamples'),
+    names: () =>
+      modeler
+        .get('processVariables')
+        .list(task)
+        .map(({ name, type }) => `${name}:${type}`),
+    view: () => modeler.get('connectorTasks').describe(task)
+  };
+}
+
+const texts = (variables: Record<string, string>, outputs: Record<string, string> = {}) => ({
+  variables: new Map(Object.entries(variables)),
+  outputs: new Map(Object.entries(outputs))
+});
+
+describe('storing outputs', () => {
+  afterEach(unmount);
+
+  it('should make variables and rows in one undo step', async () => {
+    const { modeler, task, stack, outputs, names, view } = await start();
+    const [before, known] = [await save(modeler), names()];
+    outputs.set(task, [
+      { variable: { name: 'found', type: 'json' }, mapped: variable('customer') },
+      { variable: { name: 'city', type: 'string' }, mapped: expression('${customer.city}') },
+      { variable: 'city', mapped: expression('${customer.town}') }
+    ]);
+    expect(names()).to.deep.equal([...known, 'found:json', 'city:string']);
+    expect(view()?.outputs[0]?.variables).to.include('found');
+    expect(view()?.assignments.find(({ variable: name }) => name === 'city')?.mapped).to.deep.equal(
+      expression('${customer.town}')
+    );
+    const after = await save(modeler);
+    stack.undo();
+    expect(await save(modeler)).to.equal(before);
+    stack.redo();
+    expect(await save(modeler)).to.equal(after);
+  });
+
+  it('should refuse a name that may not be used, and change nothing', async () => {
+    const { modeler, task, stack, outputs } = await start();
+    const before = await save(modeler);
+    const twice = { variable: { name: 'twice', type: 'json' }, mapped: variable('customer') };
+    for (const rows of [
+      [{ ...twice, variable: { name: '1x', type: 'json' } }],
+      [twice, twice],
+      [{ ...twice, variable: '' }]
+    ])
+      expect(() => outputs.set(task, rows)).to.throw();
+    expect(await save(modeler)).to.equal(before);
+    expect(stack.canUndo()).to.equal(false);
+  });
+});
+
+describe('samples', () => {
+  afterEach(unmount);
+
+  const extensions = (modeler: Awaited<ReturnType<typeof mount>>) =>
+    toExtensions((modeler as unknown as { getDefinitions(): ModdleElement }).getDefinitions()).json;
+
+  it('should be in memory until they are to be kept', async () => {
+    const { modeler, task, stack, samples } = await start();
+    const before = await save(modeler);
+    samples.set(task, texts({ email: 'ada@example.com' }));
+    expect(await save(modeler)).to.equal(before);
+    expect([...samples.basis(task).samples.variables]).to.deep.equal([['email', 'ada@example.com']]);
+    expect(stack.canUndo()).to.equal(false);
+  });
+
+  it('should be kept in the diagram in one undo step, and never reach the engine', async () => {
+    const { modeler, task, stack, samples } = await start();
+    const [before, engine] = [await save(modeler), extensions(modeler)];
+    samples.set(task, texts({ email: 'ada@example.com' }, { customer: '{"id":1}' }));
+    samples.keep(task, true);
+    expect(readMapping(object(task))?.json['samples']).to.deep.equal({
+      variables: { email: 'ada@example.com' },
+      outputs: { customer: '{"id":1}' }
+    });
+    expect(extensions(modeler)).to.equal(engine);
+    const after = await save(modeler);
+    await modeler.importXML(after);
+    expect(await save(modeler)).to.equal(after);
+    const again = element(modeler, 'Task_a');
+    expect(samples.basis(again).kept).to.equal(true);
+    expect([...samples.basis(again).samples.outputs]).to.deep.equal([['customer', '{"id":1}']]);
+    samples.keep(again, false);
+    expect(await save(modeler)).to.equal(before);
+    expect([...samples.basis(again).samples.outputs]).to.deep.equal([['customer', '{"id":1}']]);
+    stack.undo();
+    expect(await save(modeler)).to.equal(after);
+  });
+
+  it('should be one edit while they are typed', async () => {
+    const { modeler, task, stack, samples } = await start();
+    samples.keep(task, true);
+    const before = await save(modeler);
+    for (const text of ['a', 'ab', 'abc']) samples.set(task, texts({ email: text }));
+    modeler.get('connectorTasks').commit();
+    expect([...samples.basis(task).samples.variables]).to.deep.equal([['email', 'abc']]);
+    stack.undo();
+    expect(await save(modeler)).to.equal(before);
+  });
+
+  it('should follow a variable to its new name', async () => {
+    const { modeler, task, samples } = await start();
+    const variables = modeler.get('processVariables');
+    const id = variables.add(task, { name: 'before', type: 'string' });
+    samples.set(task, texts({ before: 'x' }));
+    samples.keep(task, true);
+    variables.update(task, id, { name: 'after' });
+    expect([...samples.basis(task).samples.variables]).to.deep.equal([['after', 'x']]);
+  });
+
+  it('should never hold a secret', async () => {
+    const { modeler, task, samples } = await start();
+    const crm = CRM as { actions: Record<string, { name: string; inputs: object[] }> };
+    const [key, action] = Object.entries(crm.actions).find(([, { name }]) => name === 'FIND_CUSTOMER') ?? [];
+    if (!key || !action) throw new Error('no action');
+    const token = { id: 'crm-token', name: 'token', description: 'The key.', type: 'string', secure: true };
+    modeler
+      .get('connectors')
+      .add({ ...CRM, actions: { ...crm.actions, [key]: { ...action, inputs: [...action.inputs, token] } } });
+    modeler.get('connectorTasks').setInput(task, 'token', expression('${apiKey}'));
+    samples.set(task, texts({ apiKey: 'hidden-7', email: 'seen' }));
+    samples.keep(task, true);
+    expect(await save(modeler))
+      .to.include('seen')
+      .and.not.include('hidden-7');
+    expect(samples.basis(task).samples.variables.get('apiKey')).to.equal('hidden-7');
+    samples.set(task, texts({ apiKey: 'hidden-8', email: 'seen' }));
+    expect(await save(modeler)).to.not.include('hidden-8');
+    expect([...samples.basis(task).secrets.variables]).to.deep.equal(['apiKey']);
+  });
+});
