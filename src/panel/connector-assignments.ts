@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-mapping-field.js';
+import type { Parameter } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
@@ -120,6 +121,7 @@ export class ConnectorAssignments extends LitElement {
         .mapped=${assignment?.mapped}
         .choices=${CHOICES}
         .variables=${task.variables}
+        .outputs=${task.action?.outputs ?? NO_OUTPUTS}
         .problems=${assignment?.problems ?? []}
         .translator=${translate}
       ></connector-mapping-field>
@@ -131,6 +133,7 @@ export class ConnectorAssignments extends LitElement {
 }
 
 const CHOICES = ['value', 'expression'] as const;
+const NO_OUTPUTS: readonly Parameter[] = [];
 
 define('connector-assignments', ConnectorAssignments);
 

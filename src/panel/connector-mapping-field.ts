@@ -1,10 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
+import type { Parameter } from '../model/connector.js';
 import type { Problem } from '../model/problem.js';
 import type { Mapped, ProcessVariable, Side } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
 import { EditEvent, MappingChangeEvent, VariableAddEvent, type MapTo } from './events.js';
+import { ExpressionField } from './expression-field.js';
 import { FieldEdit } from './field-edit.js';
 import { fieldNotes } from './field-notes.js';
 import {
@@ -43,6 +45,8 @@ export class ConnectorMappingField extends LitElement {
   declare mapped: Mapped | undefined;
   declare choices: readonly Choice[];
   declare variables: readonly ProcessVariable[];
+  /** What the connector returned: an assignment's expression may refer to it. */
+  declare outputs: readonly Parameter[];
   declare problems: readonly Problem[];
   declare translator: Translate;
   /** The kind that the user chose, which may hold nothing yet. */
@@ -51,6 +55,7 @@ export class ConnectorMappingField extends LitElement {
   declare typed: Message | undefined;
   declare creating: boolean;
 
+  readonly expression: ExpressionField = new ExpressionField(this);
   readonly #edit = new FieldEdit();
   #hadFocus = false;
 
@@ -60,8 +65,7 @@ export class ConnectorMappingField extends LitElement {
     this.side = 'input';
     this.required = this.secure = this.undeclared = this.creating = false;
     this.choices = ['none', 'variable', 'value', 'expression'];
-    this.variables = [];
-    this.problems = [];
+    this.variables = this.outputs = this.problems = [];
     this.translator = english;
   }
 
@@ -174,6 +178,7 @@ export class ConnectorMappingField extends LitElement {
     return html`<div
         class="control"
         @input=${this.#input}
+        @value-input=${this.#input}
         @change=${this.commit}
         @focusout=${this.commit}
         @keydown=${this.#key}

@@ -57,7 +57,8 @@ export function fieldControl(field: Field): TemplateResult | typeof nothing {
     field: fieldType(type),
     invalid: !!typed || problems.some((problem) => problem.severity === 'error'),
     describedBy: 'help note typed problems',
-    masked: secure && kind === 'value'
+    masked: secure && kind === 'value',
+    editor: field.expression.editor
   });
 }
 

@@ -17,6 +17,8 @@ export interface FieldView {
   readonly invalid: boolean;
   readonly describedBy: string;
   readonly masked: boolean;
+  /** Takes the place of the plain field of an expression, once it is there. */
+  readonly editor: ((view: FieldView) => TemplateResult) | undefined;
   readonly translate: Translate;
 }
 
@@ -41,7 +43,7 @@ export function fieldView(view: FieldView): TemplateResult {
       value="••••••••"
       aria-describedby=${view.describedBy}
     />`;
-  if (view.kind === 'expression') return textArea(view, 'expression', '${…}');
+  if (view.kind === 'expression') return view.editor?.(view) ?? textArea(view, 'expression', '${…}');
   if (view.field === 'boolean') return booleanSelect(view);
   const placeholder = placeholderOf(view);
   if (view.field === 'text' || view.field === 'open') return textArea(view, '', placeholder);
