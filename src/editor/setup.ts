@@ -58,10 +58,11 @@ export function setup(
     highlighting,
     bracketMatching(),
     closeBrackets(),
+    // before those of the suggestions, whose Escape is ours
+    keys(host),
     autocompletion({ override: [suggestions(host)], icons: false }),
     tooltips({ position: 'fixed' }),
     explanations(host),
-    keys(host),
     EditorView.updateListener.of(({ docChanged, transactions, state }) => {
       if (!docChanged) return;
       const byUser = !transactions.some((each) => each.annotation(fromOutside));

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parse, type Syntax } from './fragments.js';
 import { isReserved } from './names.js';
+import { bodiesOf } from './scan.js';
 
 /** Where a caret stands in an expression that may be half written. */
 export interface Position {
@@ -32,26 +33,11 @@ export function startOf(text: string, offset: number, syntax: Syntax): number | 
     const first = before.indexOf('${', before.lastIndexOf('}') + 1);
     return start === -1 || first === -1 ? undefined : first + 2;
   }
-  return startInCondition(before);
-}
-
-// as JUEL reads it: "}" within quotes ends nothing, and a backslash keeps "${" text
-function startInCondition(before: string): number | undefined {
-  let start: number | undefined;
-  for (const { 0: token, index } of before.matchAll(
-    /(?<!\\)[$#]\{|'(?:[^'\\]|\\[^])*'?|"(?:[^"\\]|\\[^])*"?|\}/g
-  )) {
-    if (start === undefined && /^[$#]/.test(token)) start = index + 2;
-    else if (token === '}') start = undefined;
-    else if (start === undefined && /^['"]/.test(token)) return startAfterQuote(before, index);
-  }
-  return start;
-}
-
-// outside of an expression a quote is a character as any other
-function startAfterQuote(before: string, index: number): number | undefined {
-  const start = startInCondition(before.slice(index + 1));
-  return start === undefined ? undefined : start + index + 1;
+  // as JUEL reads it; the space cannot be the end of an expression that is open
+  let open: number | undefined;
+  for (const body of bodiesOf(`${before} `))
+    open = body.from + body.text.length > before.length ? body.from : undefined;
+  return open;
 }
 
 /** What can stand at an offset; `start` is where its expression begins, behind the `${`. */

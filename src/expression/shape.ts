@@ -1,6 +1,5 @@
-import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.js';
+import { getOwn, isObject, JsonNumber, type JsonObject, type JsonValue } from '../model/json.js';
 import type { Receiver } from './catalogue.js';
-import { JsonNumber } from '../model/json.js';
 
 /** What is known of a value before there is one. `any`: nothing. */
 export type ShapeType =
@@ -93,14 +92,15 @@ function at(root: JsonObject, path: readonly string[]): JsonValue | undefined {
   return value;
 }
 
-/** A schema with those that it is put together from. */
-function partsOf(model: JsonObject, root: JsonObject, depth = 0): JsonObject[] {
-  if (depth > DEEPEST) return [];
-  const inner = ['allOf', 'anyOf', 'oneOf'].flatMap((key) => {
-    const parts = getOwn(model, key);
-    return Array.isArray(parts) ? parts.filter(isObject) : [];
-  });
-  return [model, ...inner.flatMap((part) => partsOf(resolved(part, root), root, depth + 1))];
+/** A schema with those that it is put together from, each once. */
+function partsOf(model: JsonObject, root: JsonObject): JsonObject[] {
+  const parts = new Set([model]);
+  for (const part of parts)
+    for (const key of ['allOf', 'anyOf', 'oneOf']) {
+      const inner = getOwn(part, key);
+      if (Array.isArray(inner)) for (const each of inner.filter(isObject)) parts.add(resolved(each, root));
+    }
+  return [...parts];
 }
 
 /** The members that are known of a value, each name once. */

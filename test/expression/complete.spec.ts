@@ -273,7 +273,10 @@ describe('completeExpression', () => {
   it('should take no longer than the text is long', () => {
     const text = '${' + 'order.lines[0].price + '.repeat(2_000) + 'cus';
     expect(completeExpression(text, text.length, CONTEXT)?.options).to.have.length.above(5);
-    const quotes = "'" + '${'.repeat(20_000);
+    const model = { allOf: Array.from({ length: 30 }, () => ({ $ref: '#' })), properties: { id: {} } };
+    const looped = { variables: [{ name: 'loop', type: 'json', model }] };
+    expect(completeExpression('${loop.', 7, looped)?.options[0]?.label).to.equal('id');
+    const quotes = "it's ".repeat(20_000) + '${'.repeat(20_000);
     expect(completeExpression(quotes, quotes.length, CONTEXT, { syntax: 'condition' })).to.not.equal(null);
   }).timeout(5_000);
 });
