@@ -56,7 +56,8 @@ const highlighter = ViewPlugin.fromClass(
   { decorations: (plugin) => plugin.decorations }
 );
 
-const WITHIN = { closeBrackets: { brackets: ['(', '[', "'", '"'] } };
+// with the brace, so that typing the one that was put there goes over it
+const WITHIN = { closeBrackets: { brackets: ['(', '[', '{', "'", '"'] } };
 const AT_DOLLAR = { closeBrackets: { brackets: ['{'] } };
 const OUTSIDE = { closeBrackets: { brackets: [] } };
 

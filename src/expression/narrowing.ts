@@ -37,13 +37,13 @@ function checkAround(text: string): Finding[] {
     const hash = part.text.indexOf('#{');
     if (hash !== -1) {
       const template =
-        'The engine does not evaluate "#{" in a mapping: it stays text (character {position}).';
-      found.push({ severity: 'warning', ...at(hash), template });
+        'The engine does not evaluate "{start}" in a mapping: it stays text (character {position}).';
+      found.push({ severity: 'warning', ...at(hash), template, values: { start: '#{' } });
     }
     if (part.text.endsWith('\\') && index < parts.length - 1) {
       const template =
-        'A backslash does not keep the engine from evaluating "${" in a mapping (character {position}).';
-      found.push({ severity: 'warning', ...at(part.text.length - 1), template });
+        'A backslash does not keep the engine from evaluating "{start}" in a mapping (character {position}).';
+      found.push({ severity: 'warning', ...at(part.text.length - 1), template, values: { start: '${' } });
     }
     return found;
   });

@@ -42,8 +42,9 @@ export function syntaxFindings(fragment: Fragment, text: string, syntax: Syntax)
 }
 
 function mixed(from: number): Finding {
-  const template = 'One text cannot mix "${" and "#{" (character {position}).';
-  return { severity: 'error', from, to: from + 2, template };
+  const template = 'One text cannot mix "{dynamic}" and "{deferred}" (character {position}).';
+  const values = { dynamic: '${', deferred: '#{' };
+  return { severity: 'error', from, to: from + 2, template, values };
 }
 
 function checkToken(name: string, word: string, from: number): Finding | undefined {
@@ -81,7 +82,8 @@ function syntaxError(fragment: Fragment, broken: number, text: string, syntax: S
     return {
       ...at,
       from: from - 1,
-      template: 'An expression cannot hold another "${" (character {position}).'
+      template: 'An expression cannot hold another "{start}" (character {position}).',
+      values: { start: '${' }
     };
   }
   return { ...at, template: 'The expression cannot go on with "{found}" (character {position}).' };

@@ -75,6 +75,8 @@ describe('expression-editor', () => {
     expect(editor.value).to.equal("it's {a} (b ${}");
     await type("'x");
     expect(editor.value).to.equal("it's {a} (b ${'x'}");
+    await type("'} ${customer.length()}!");
+    expect(editor.value).to.equal("it's {a} (b ${'x'} ${customer.length()}!");
   });
 
   it('should colour what the engine evaluates', async () => {

@@ -314,6 +314,25 @@ describe('checkExpression', () => {
     });
   }
 
+  it('should have templates that bpmn-js can fill in, for which a brace always begins a value', () => {
+    const broken = [
+      '${a',
+      '${a} #{b}',
+      '\\${a}',
+      '${a ${b}}',
+      "${'}'}",
+      "x ${'$'}",
+      '${a + #{b}}',
+      '${b:c(',
+      '${}'
+    ];
+    for (const text of [...broken, ...INVALID.map(([invalid]) => invalid)])
+      for (const { template, values, message } of checkExpression(text, { type: 'date' })) {
+        const filled = template.replace(/{([^}]+)}/g, (_, key: string) => values[key] ?? `{${key}}`);
+        expect(filled).to.equal(message);
+      }
+  });
+
   it('should say where a problem is, for people and for an editor', () => {
     const [problem] = checkExpression('Hello ${a = 1}', { path: 'Task_1/inputs/text', element: 'Task_1' });
     expect(problem).to.deep.include({ severity: 'error', path: 'Task_1/inputs/text', element: 'Task_1' });
