@@ -11,7 +11,8 @@ export function problemMarks(
 ): TransactionSpec {
   const { length } = state.doc;
   const diagnostics = problems.flatMap(({ values, severity, template }): Diagnostic[] => {
-    const [from, to] = [Number(values['from']), Number(values['to'])];
+    const { from: first, to: last } = values;
+    const [from, to] = [Number(first), Number(last)];
     if (!Number.isInteger(from) || !Number.isInteger(to) || from > length) return [];
     // what is missing at the end is marked at the last character
     const end = Math.min(Math.max(to, from + 1), length);
