@@ -13,7 +13,7 @@ const a11y = a11yModule.default ?? a11yModule;
 const PURE = ['expression', 'model', 'exchange', 'rules', 'search'];
 const SERVICES = ['connectors', 'viewer', 'modeler'];
 const SURFACES = ['panel', 'builder', 'palette'];
-const ROOMS = [...PURE, ...SERVICES, ...SURFACES, 'demo'];
+const ROOMS = [...PURE, ...SERVICES, 'editor', ...SURFACES, 'demo'];
 
 const MAY_IMPORT = {
   expression: [],
@@ -24,7 +24,8 @@ const MAY_IMPORT = {
   connectors: PURE,
   viewer: [...PURE, 'connectors'],
   modeler: [...PURE, 'connectors', 'viewer'],
-  panel: [...PURE, ...SERVICES],
+  editor: PURE,
+  panel: [...PURE, ...SERVICES, 'editor'],
   builder: [...PURE, ...SERVICES],
   palette: [...PURE, ...SERVICES]
 };
@@ -47,6 +48,12 @@ const BROWSER_LIBRARIES = {
   message: 'This room is pure: it runs without bpmn-js and without a browser.'
 };
 
+const EDITOR_LIBRARIES = {
+  regex: '^@codemirror/|/editor/(?!load\\.js$|events\\.js$)',
+  allowTypeImports: true,
+  message: 'The expression editor is large: it is loaded when it is needed, see src/editor/load.ts.'
+};
+
 const alternatives = (rooms) => `(${rooms.join('|')})`;
 
 // what a value and a fault look like: they import nothing, so every room may know them
@@ -58,7 +65,12 @@ function importsOf(room) {
     regex: `^(\\.\\./)+(src/)?${LEAVES}${alternatives(closed)}(/|$)`,
     message: `The room "${room}" must not know this one: see the order of rooms in eslint.config.js.`
   };
-  return [...UNSAFE_IMPORTS, direction, ...(PURE.includes(room) ? [BROWSER_LIBRARIES] : [])];
+  return [
+    ...UNSAFE_IMPORTS,
+    direction,
+    ...(PURE.includes(room) ? [BROWSER_LIBRARIES] : []),
+    ...(room === 'editor' ? [] : [EDITOR_LIBRARIES])
+  ];
 }
 
 const restrictImports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });

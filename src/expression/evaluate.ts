@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { JsonValue } from '../model/json.js';
-import { checkExpression } from './check.js';
+import { checkSyntax } from './syntax.js';
 import { toBoolean } from './coerce.js';
 import { fragmentsOf } from './fragments.js';
 import { readIndex, readMember } from './members.js';
@@ -48,7 +48,7 @@ export function evaluate(expression: string, lookup: Lookup, options: EvaluateOp
 /** As {@link evaluate}, with the value as the engine holds it. */
 export function compute(expression: string, lookup: Lookup, options: EvaluateOptions = {}): Computed {
   const text = expression.trim();
-  const error = checkExpression(text, { syntax: 'condition' }).find(({ severity }) => severity === 'error');
+  const [error] = checkSyntax(text);
   if (error) return { ok: false, reason: error.message, invalid: true };
   const [fragment] = fragmentsOf(text, 'condition');
   const node = fragment?.tree.topNode.firstChild;

@@ -14,7 +14,8 @@ const PARSED_AT_MOST = 500;
 const KEPT_UP_TO = 1000;
 const parsed = new Map<string, Tree>();
 
-function parse(text: string): Tree {
+/** The tree of one stretch. */
+export function parse(text: string): Tree {
   const known = parsed.get(text);
   if (known) return known;
   if (parsed.size >= PARSED_AT_MOST) parsed.clear();
@@ -30,9 +31,11 @@ export function fragmentsOf(text: string, syntax: Syntax): Fragment[] {
 
 // the grammar knows a namespace by this character, which a text cannot bring along
 const MARK = '\0';
+// the parser reads whole characters, and stops at half of one
+const HALF_CHARACTER = /\p{Cs}/gu;
 
 function marked(source: string): string {
-  const text = source.replaceAll(MARK, '\x01');
+  const text = source.replaceAll(MARK, '\x01').replace(HALF_CHARACTER, '\ufffd');
   let marked = '';
   let end = 0;
   for (const body of bodiesOf(text)) {

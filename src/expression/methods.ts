@@ -1,4 +1,5 @@
 import { getOwn, type JsonObject, type JsonValue } from '../model/json.js';
+import type { Receiver } from './catalogue.js';
 import { nameOf, toDouble, toLong, toText } from './coerce.js';
 import { equal, holds } from './operators.js';
 import { ElError, fromJson, isMap, JsonNode, numberOf, textOf, type ElValue } from './values.js';
@@ -108,6 +109,17 @@ const NUMBER: Methods<ElValue> = new Map<string, Method<ElValue>>([
 const BOOLEAN: Methods<boolean> = new Map<string, Method<boolean>>([
   ['equals', one((value, other) => value === other)],
   ['toString', none(textOf)]
+]);
+
+/** The names of the methods that {@link invoke} knows, by what they are called on. */
+export const METHOD_NAMES: ReadonlyMap<Receiver, readonly string[]> = new Map<Receiver, readonly string[]>([
+  ['text', [...STRING.keys()]],
+  ['list', [...LIST.keys()]],
+  ['map', [...MAP.keys()]],
+  ['node', [...NODE.keys()]],
+  ['date', [...DATE.keys()]],
+  ['number', [...NUMBER.keys()]],
+  ['boolean', [...BOOLEAN.keys()]]
 ]);
 
 /**

@@ -1,5 +1,5 @@
 /** Words that JUEL keeps for itself. */
-const RESERVED: ReadonlySet<string> = new Set(
+export const RESERVED: ReadonlySet<string> = new Set(
   'true false null and or not empty div mod eq ne lt gt le ge instanceof'.split(' ')
 );
 

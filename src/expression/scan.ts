@@ -14,11 +14,25 @@ export interface Stretch {
 }
 
 const QUOTED = `'[^'\\\\]*(?:\\\\[^][^'\\\\]*)*'?|"[^"\\\\]*(?:\\\\[^][^"\\\\]*)*"?`;
-const WORD = '[\\w$\\x80-\\uffff]+';
+// Character.isWhitespace of Java, which is not what \s stands for
+const SPACE = '[\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]';
+const WORD = `(?:(?!${SPACE})[\\w$\\0-\\x08\\x0e-\\x1b\\x7f-\\uffff])+`;
 const NAME = `(?!\\d)${WORD}`;
 const EVAL_START = /(?<!\\)[$#]\{/g;
 const EVAL_END = new RegExp(`${QUOTED}|\\}`, 'g');
-const TOKEN = new RegExp(`${QUOTED}|\\.\\s*${WORD}|(${NAME})(\\s*):(?=\\s*(${NAME})\\s*\\()|${WORD}`, 'g');
+const TOKEN = new RegExp(
+  `${QUOTED}|\\.${SPACE}*${WORD}|(${NAME})(${SPACE}*):(?=${SPACE}*(${NAME})${SPACE}*\\()|${WORD}`,
+  'g'
+);
+
+const IS_SPACE = new RegExp(SPACE);
+
+/** The text without what the engine takes for white space at its end. */
+export function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && IS_SPACE.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
 
 /** The stretches of a text that the engine hands to JUEL one by one. */
 export function stretchesOf(text: string, syntax: Syntax): readonly Stretch[] {

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-mapping-field.js';
 import './connector-new-variable.js';
+import type { Parameter } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
@@ -148,6 +149,7 @@ export class ConnectorAssignments extends LitElement {
         .mapped=${assignment?.mapped}
         .choices=${CHOICES}
         .variables=${task.variables}
+        .outputs=${task.action?.outputs ?? NO_OUTPUTS}
         .problems=${assignment?.problems ?? []}
         .translator=${translate}
       ></connector-mapping-field>
@@ -161,6 +163,7 @@ export class ConnectorAssignments extends LitElement {
 /** No variable can have this name. */
 const NEW = '+';
 const CHOICES = ['value', 'expression'] as const;
+const NO_OUTPUTS: readonly Parameter[] = [];
 
 define('connector-assignments', ConnectorAssignments);
 

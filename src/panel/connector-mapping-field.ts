@@ -1,11 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
+import type { Parameter } from '../model/connector.js';
 import type { Problem } from '../model/problem.js';
 import type { JsonValue } from '../model/json.js';
 import { shapeOf, type Shape } from '../model/shape.js';
 import type { Mapped, ProcessVariable, Side } from '../model/views.js';
 import { define } from './define.js';
 import { EditEvent, MappingChangeEvent, VariableAddEvent, type MapTo } from './events.js';
+import { ExpressionField } from './expression-field.js';
 import { FieldEdit } from './field-edit.js';
 import { fieldNotes } from './field-notes.js';
 import {
@@ -45,6 +47,8 @@ export class ConnectorMappingField extends LitElement {
   declare mapped: Mapped | undefined;
   declare choices: readonly Choice[];
   declare variables: readonly ProcessVariable[];
+  /** What the connector returned: an assignment's expression may refer to it. */
+  declare outputs: readonly Parameter[];
   declare problems: readonly Problem[];
   declare translator: Translate;
   /** The kind that the user chose, which may hold nothing yet. */
@@ -57,6 +61,7 @@ export class ConnectorMappingField extends LitElement {
   /** What a value looks like, by type and schema. */
   shape: Shape = shapeOf('');
 
+  readonly expression: ExpressionField = new ExpressionField(this);
   readonly #edit = new FieldEdit();
   #hadFocus = false;
 
@@ -66,8 +71,7 @@ export class ConnectorMappingField extends LitElement {
     this.side = 'input';
     this.required = this.secure = this.undeclared = this.creating = this.asText = false;
     this.choices = ['none', 'variable', 'value', 'expression'];
-    this.variables = [];
-    this.problems = [];
+    this.variables = this.outputs = this.problems = [];
     this.translator = english;
   }
 
@@ -180,6 +184,7 @@ export class ConnectorMappingField extends LitElement {
     return html`<div
         class="control"
         @input=${this.#input}
+        @value-input=${this.#input}
         @change=${this.commit}
         @focusout=${this.commit}
         @keydown=${this.#key}

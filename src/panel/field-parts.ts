@@ -65,6 +65,7 @@ function viewOf(field: Field, kind: Kind): FieldView {
     invalid: !!typed || problems.some((problem) => problem.severity === 'error'),
     describedBy: 'help about note typed problems',
     masked: secure && kind === 'value',
+    editor: field.expression.editor,
     create: (name) => field.createVariable(name)
   };
 }

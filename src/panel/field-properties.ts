@@ -21,6 +21,7 @@ export const mappingFieldProperties: PropertyDeclarations = {
   mapped: { attribute: false, hasChanged: mapsOtherwise },
   choices: { attribute: false },
   variables: { attribute: false },
+  outputs: { attribute: false },
   problems: { attribute: false, hasChanged: differ },
   translator: { attribute: false },
   choice: { state: true },

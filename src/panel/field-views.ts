@@ -28,6 +28,8 @@ export interface FieldView {
   readonly masked: boolean;
   /** Shown as text, also where there is a form for it. */
   readonly asText: boolean;
+  /** Takes the place of the plain field of an expression, once it is there. */
+  readonly editor: ((view: FieldView) => TemplateResult) | undefined;
   readonly translate: Translate;
   /** Makes a process variable and refers to it. */
   readonly create: (name: string) => void;
@@ -58,7 +60,9 @@ export function fieldView(view: FieldView): TemplateResult {
       aria-describedby=${view.describedBy}
     />`;
   if (!view.asText && hasForm(view)) return formField(view);
-  return view.kind === 'expression' ? textArea(view, 'expression', '${…}') : valueField(view);
+  return view.kind === 'expression'
+    ? (view.editor?.(view) ?? textArea(view, 'expression', '${…}'))
+    : valueField(view);
 }
 
 function valueField(view: FieldView): TemplateResult {

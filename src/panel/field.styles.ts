@@ -122,6 +122,14 @@ const mappingField = css`
   .control .expression {
     background: var(--connector-primary-surface);
   }
+  .control expression-editor {
+    font-size: 0.94em;
+  }
+  /* as the editor that takes its place, whose button is there */
+  .control textarea.expression {
+    padding-inline-end: 30px;
+    resize: none;
+  }
   .note,
   .problem {
     margin-top: 4px;

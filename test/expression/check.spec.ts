@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { checkExpression, type Syntax } from '../../src/expression/parse.js';
+import { checkSyntax } from '../../src/expression/syntax.js';
+import { CONTEXT } from './samples.js';
 
 const errorsOf = (text: string, syntax: Syntax) =>
   checkExpression(text, { syntax })
@@ -70,6 +72,230 @@ const INVALID: readonly (readonly [text: string, position: number])[] = [
   ['${😀}', 3]
 ];
 
+/** Lexical corners, as `Scanner` of Activiti's JUEL reads them. */
+const CORNERS: readonly (readonly [text: string, taken: boolean])[] = [
+  // numbers
+  ['${1.}', true],
+  ['${.5}', true],
+  ['${1e3}', true],
+  ['${1.e3}', true],
+  ['${.5E-3}', true],
+  ['${1E+3}', true],
+  ['${1e}', false],
+  ['${1e+}', false],
+  ['${.}', false],
+  ['${1..5}', false],
+  ['${1.5.5}', false],
+  ['${0x1}', false],
+  ['${1 .a}', true],
+  ['${1.a}', false],
+  ['${5div 2}', true],
+  ['${5div2}', false],
+  ['${5eq 5}', true],
+  ['${9223372036854775807}', true],
+  ['${-9223372036854775808}', false],
+  ['${99999999999999999999.0}', true],
+  ['${٣}', false],
+  // texts
+  ["${''}", true],
+  ['${""}', true],
+  ["${'\"'}", true],
+  ["${'\\\"'}", false],
+  ["${'\\\\'}", true],
+  ["${'\\'}", false],
+  ["${'\n'}", true],
+  ['${"\\u0041"}', false],
+  ["${'a''b'}", false],
+  ["${'${b}'}", true],
+  // names
+  ['${$}', true],
+  ['${_}', true],
+  ['${a$b}', true],
+  ['${a1}', true],
+  ['${1a}', false],
+  ['${größe}', true],
+  ['${変数}', true],
+  ['${€}', true],
+  ['${a٣}', true],
+  ['${a\u00ad}', true],
+  ['${a\u007f}', true],
+  ['${a-b}', true],
+  ['${a@b}', false],
+  ['${a#b}', false],
+  ['${nullx}', true],
+  ['${emptya}', true],
+  ['${not}', false],
+  ['${Empty}', true],
+  ['${TRUE}', true],
+  ['${a.true}', false],
+  ["${a['true']}", true],
+  ['${div(1)}', false],
+  // white space
+  ['${\ta\n.\rb }', true],
+  ['${a\u3000+ b}', true],
+  ['${a\u2028}', true],
+  ['${a\u00a0+ b}', false],
+  ['${a\u2007}', false],
+  ['${a\ufeff}', true],
+  // outside
+  ['\\${a = }', true],
+  ['\\\\${a = }', true],
+  ['\\#{a = }', true],
+  ['$${a}', true],
+  ['$${a = }', false],
+  ['#${a}', true],
+  ['$', true],
+  ['${', false],
+  ['#{', false],
+  ['}{', true],
+  ['{a}', true],
+  ['$ {a = }', true],
+  ['${a}${b}', true],
+  ['${a}}', true],
+  ['#{a}\\${b}', true],
+  // operators
+  ['${a===b}', false],
+  ['${a=<b}', false],
+  ['${a<>b}', false],
+  ['${a!b}', false],
+  ['${!!a}', true],
+  ['${- -a}', true],
+  ['${--a}', true],
+  ['${+a}', false],
+  ['${a--b}', true],
+  ['${a|b}', false],
+  ['${a^b}', false],
+  ['${a ~ b}', false],
+  ['${not empty a}', true],
+  ['${empty not a}', true],
+  ['${empty}', false],
+  ['${not(a)}', true],
+  ['${a not b}', false],
+  ['${a and}', false],
+  ['${a == b == c}', true],
+  ['${-a ? b : c}', true],
+  // choices and functions
+  ['${a ? b ? c : d : e}', true],
+  ['${a ? b : c ? d : f(x)}', false],
+  ['${a ? f() : a}', true],
+  ['${a ? b:f() : c}', true],
+  ['${a ? b : c:f()}', true],
+  ['${a ? b : c}', true],
+  ['${a ?: b}', false],
+  ['${a ? : b}', false],
+  ['${a : b}', false],
+  ['${a ? b.c : f(x)}', true],
+  ["${a ? 'b' : f(x)}", true],
+  ['${a ? 1 : f(x)}', true],
+  ['${ns : f ( 1 )}', true],
+  ['${ns:f}', false],
+  ['${ns:f(1).a[0]}', true],
+  ['${a:b:f(1)}', false],
+  ['${f()}', true],
+  ['${f(,)}', false],
+  ['${f(a,)}', false],
+  ['${f(a b)}', false],
+  ['${f(a)(b)}', false],
+  ['${a.f(1)(2)}', false],
+  ['${a[0](1)}', true],
+  ['${(f)(1)}', false],
+  ["${'f'(1)}", false],
+  // members
+  ['${a . b}', true],
+  ['${a.b.c[0][1].d()}', true],
+  ['${a[]}', false],
+  ['${a[0}', false],
+  ['${a[b,c]}', false],
+  ['${[1]}', false],
+  ['${a..b}', false],
+  ['${.a}', false],
+  ["${a.'b'}", false],
+  ['${"a"[0]}', true],
+  ['${1[0]}', true],
+  ['${true.a}', true],
+  ['${()}', false],
+  ['${a -> b}', false],
+  ['${a ? b}', false],
+  ['${{}}', false],
+  ['${a ${b}}', false]
+];
+
+describe('checkSyntax', () => {
+  for (const [text, taken] of CORNERS)
+    it(`should ${taken ? 'take' : 'refuse'} ${JSON.stringify(text)}`, () => {
+      const problems = checkSyntax(text);
+      expect(problems.length === 0).to.equal(taken);
+      for (const { severity, message, values } of problems) {
+        expect(severity).to.equal('error');
+        expect(message).to.match(/[.]$/);
+        expect(Number(values['to'])).to.be.within(Number(values['from']), text.length);
+      }
+    });
+
+  it('should take what only a mapping refuses, and only warns of', () => {
+    for (const text of ["${'}'}", '#{a}', '\\${a}', '${f(1)}', 'x ${a}'])
+      expect(checkSyntax(text)).to.deep.equal([]);
+  });
+});
+
+/** What is said of names and of what the engine does not let an expression do. */
+const MEANING: readonly (readonly [text: string, said: readonly string[]])[] = [
+  ['${customer}', []],
+  ['${reply.code + order.total}', []],
+  ['${execution}', []],
+  ['${custmer}', ['The process has no variable <custmer>. Did you mean <customer>?']],
+  ['${Customer}', ['The process has no variable <Customer>. Did you mean <customer>?']],
+  ['${unheardOf}', ['The process has no variable <unheardOf>']],
+  ['${x}', ['The process has no variable <x>']],
+  ['${order[kount]}', ['The process has no variable <kount>. Did you mean <count>?']],
+  ['${order.total + totl}', ['The process has no variable <totl>']],
+  [
+    '${nwo()}',
+    ['The engine itself has no function "nwo": it fails unless the deployment adds one. Did you mean <now>?']
+  ],
+  ['${round(1)}', ['The engine itself has no function "round": it fails unless the deployment adds one.']],
+  [
+    '${shop:now()}',
+    ['The engine itself has no function "shop:now": it fails unless the deployment adds one.']
+  ],
+  ['${fx:rate(1, 2)}', []],
+  ['${now(1)}', ['The function "now" takes nothing in its parentheses (character 3).']],
+  ['${list()}', []],
+  ['${customer.getClass()}', ['The engine lets no expression call "getClass" (character 12).']],
+  ['${tags.hashCode()}', ['The engine lets no expression call "hashCode" (character 8).']],
+  ['${order.totl}', ['By its model the value has no "totl" (character 9). Did you mean <total>?']],
+  ['${reply.xyz}', ['By its model the value has no "xyz" (character 9).']],
+  ['${order.buyer.xyz}', []],
+  ['${note.xyz}', []],
+  ['${unheardOf +}', ['The expression ends too early (character 14).']]
+];
+
+describe('checkExpression with names', () => {
+  for (const [text, said] of MEANING)
+    it(`should say of ${text}: ${said.join(' ') || 'nothing'}`, () => {
+      const problems = checkExpression(text, { context: CONTEXT });
+      expect(problems.map(({ message }) => message)).to.deep.equal(said);
+    });
+
+  it('should know no unknown variable where it knows none at all', () => {
+    expect(checkExpression('${unheardOf}')).to.deep.equal([]);
+  });
+
+  it('should say that a decimal cannot come from an expression over outputs', () => {
+    const decimal = (side: 'input' | 'output') => checkExpression('${a}', { type: 'bigdecimal', side });
+    expect(decimal('output').map(({ severity }) => severity)).to.deep.equal(['error']);
+    expect(decimal('input')).to.deep.equal([]);
+  });
+
+  it('should warn of what a result within text loses', () => {
+    const messages = (text: string) => checkExpression(text).map(({ message }) => message);
+    const [message] = messages("costs ${'$5'}");
+    expect(message).to.contain('fails at a "$"');
+    expect(messages("${'$5'}")).to.deep.equal([]);
+    expect(messages("costs ${'5'}")).to.deep.equal([]);
+  });
+});
+
 describe('checkExpression', () => {
   for (const text of VALID) {
     it(`should take ${text || 'an empty text'}`, () => {
@@ -87,6 +313,25 @@ describe('checkExpression', () => {
       expect(errorsOf(text, 'mapping')).to.have.length.of.at.least(1);
     });
   }
+
+  it('should have templates that bpmn-js can fill in, for which a brace always begins a value', () => {
+    const broken = [
+      '${a',
+      '${a} #{b}',
+      '\\${a}',
+      '${a ${b}}',
+      "${'}'}",
+      "x ${'$'}",
+      '${a + #{b}}',
+      '${b:c(',
+      '${}'
+    ];
+    for (const text of [...broken, ...INVALID.map(([invalid]) => invalid)])
+      for (const { template, values, message } of checkExpression(text, { type: 'date' })) {
+        const filled = template.replace(/{([^}]+)}/g, (_, key: string) => values[key] ?? `{${key}}`);
+        expect(filled).to.equal(message);
+      }
+  });
 
   it('should say where a problem is, for people and for an editor', () => {
     const [problem] = checkExpression('Hello ${a = 1}', { path: 'Task_1/inputs/text', element: 'Task_1' });

@@ -30,6 +30,11 @@ describe('order of rooms', () => {
     ['src/viewer/example.ts', '../modeler/index.js'],
     ['src/modeler/example.ts', '../panel/index.js'],
     ['src/panel/example.ts', '../../palette/index.js'],
+    ['src/panel/example.ts', '@codemirror/view'],
+    ['src/panel/example.ts', '../editor/expression-editor.js'],
+    ['src/expression/example.ts', '@codemirror/state'],
+    ['src/editor/example.ts', '../panel/messages.js'],
+    ['src/editor/example.ts', '../connectors/index.js'],
     ['palette/example.ts', '../src/panel/index.js'],
     ['palette/deep/example.ts', '../../src/panel/index.js'],
     ['demo/example.ts', '../src/index.js']
@@ -48,6 +53,9 @@ describe('order of rooms', () => {
     ['src/modeler/example.ts', '../connectors/index.js'],
     ['src/panel/example.ts', '../modeler/index.js'],
     ['src/panel/example.ts', 'lit'],
+    ['src/panel/example.ts', '../editor/load.js'],
+    ['src/editor/example.ts', '@codemirror/view'],
+    ['src/editor/example.ts', '../expression/complete.js'],
     ['palette/example.ts', '../src/search/search.js'],
     ['demo/example.ts', 'bpmn-js-connector-palette/palette']
   ];

@@ -1,0 +1,22 @@
+import { Annotation, type ChangeSpec } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+
+/** A change that came from outside, and is no edit of the user. */
+export const fromOutside = Annotation.define<boolean>();
+
+/** The smallest change that makes one text of the other: the caret stays where nothing changed around it. */
+export function difference(before: string, after: string): ChangeSpec {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from++;
+  let tail = 0;
+  while (tail < shorter - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
+}
+
+/** Shows another text, where it is another. */
+export function replaceText(view: EditorView, text: string): void {
+  const before = view.state.doc.toString();
+  if (before === text) return;
+  view.dispatch({ changes: difference(before, text), annotations: fromOutside.of(true) });
+}
