@@ -7,11 +7,11 @@ import { initialsOf } from '../model/presentation.js';
 import { iconSource } from '../viewer/icon-source.js';
 import { define } from './define.js';
 import { ConnectorApplyEvent } from './events.js';
+import { headerNotes } from './header-notes.js';
 import { header } from './header.styles.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
 import type { Pick } from './picks.js';
-import { stateMessage } from './state-messages.js';
 
 type Picking = 'action' | 'connector';
 
@@ -20,6 +20,7 @@ export class ConnectorHeader extends LitElement {
   static override properties = {
     task: { attribute: false },
     connectors: { attribute: false },
+    readOnly: { type: Boolean },
     translator: { attribute: false },
     picking: { state: true },
     other: { state: true }
@@ -29,6 +30,8 @@ export class ConnectorHeader extends LitElement {
 
   declare task: TaskView;
   declare connectors: readonly Connector[];
+  /** Offers no change. */
+  declare readOnly: boolean;
   declare translator: Translate;
   /** What is being changed. */
   declare picking: Picking | undefined;
@@ -38,6 +41,7 @@ export class ConnectorHeader extends LitElement {
   constructor() {
     super();
     this.connectors = [];
+    this.readOnly = false;
     this.translator = english;
   }
 
@@ -75,19 +79,9 @@ export class ConnectorHeader extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { task, translator: translate } = this;
-    const told = stateMessage(task);
     return html`
-      ${this.#identity()}
-      ${told ? html`<p class="state ${told.severity}">${translate(told.template, told.values)}</p>` : nothing}
-      ${
-        task.alias
-          ? html`<p class="state info">
-              ${translate('“{alias}” is an older name of this connector.', { alias: task.alias })}
-            </p>`
-          : nothing
-      }
-      ${this.#changes()} ${this.#picker()}
+      ${this.#identity()} ${headerNotes(this.task, this.translator)}
+      ${this.readOnly ? nothing : html`${this.#changes()} ${this.#picker()}`}
     `;
   }
 

@@ -2,9 +2,12 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-mapping-field.js';
+import './connector-shared-row.js';
 import type { InputView, TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
+import { NO_EXTENSIONS, type ExtensionSet } from './extensions.js';
+import { TaskExtensions } from './field-extensions.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
 
@@ -16,6 +19,7 @@ export class ConnectorInputs extends LitElement {
   static override properties = {
     task: { attribute: false },
     translator: { attribute: false },
+    extensions: { attribute: false },
     query: { state: true }
   };
 
@@ -23,7 +27,8 @@ export class ConnectorInputs extends LitElement {
     base,
     fields,
     css`
-      connector-mapping-field + connector-mapping-field {
+      connector-mapping-field + connector-mapping-field,
+      connector-shared-row + connector-shared-row {
         border-top: 1px solid var(--connector-line);
       }
       .group {
@@ -42,11 +47,16 @@ export class ConnectorInputs extends LitElement {
 
   declare task: TaskView;
   declare translator: Translate;
+  /** What the host adds. */
+  declare extensions: ExtensionSet;
   declare query: string;
+
+  readonly #added = new TaskExtensions();
 
   constructor() {
     super();
     this.query = '';
+    this.extensions = NO_EXTENSIONS;
     this.translator = english;
   }
 
@@ -96,28 +106,46 @@ export class ConnectorInputs extends LitElement {
   }
 
   #fields(inputs: readonly InputView[]): unknown {
-    const { element, variables } = this.task;
     return repeat(
       inputs,
       (input) => input.parameter.name,
-      (input) =>
-        html`<connector-mapping-field
-          data-name=${input.parameter.name}
-          ?hidden=${!this.#matches(input)}
-          .element=${element}
-          .name=${input.parameter.name}
-          .label=${input.parameter.name}
-          .type=${input.parameter.type}
-          .description=${input.parameter.description}
-          .required=${input.parameter.required}
-          .secure=${input.parameter.secure === true}
-          .undeclared=${input.undeclared}
-          .mapped=${input.mapped}
-          .variables=${variables}
-          .problems=${input.problems}
-          .translator=${this.translator}
-        ></connector-mapping-field>`
+      (input) => (this.task.elements ? this.#shared(input) : this.#field(input))
     );
+  }
+
+  #shared(input: InputView): TemplateResult {
+    const { name, type, required, secure } = input.parameter;
+    return html`<connector-shared-row
+      ?hidden=${!this.#matches(input)}
+      .element=${this.task.element}
+      .name=${name}
+      .type=${type}
+      .required=${required}
+      .secure=${secure === true}
+      .differs=${input.differs}
+      .translator=${this.translator}
+      >${this.#field(input)}</connector-shared-row
+    >`;
+  }
+
+  #field(input: InputView): TemplateResult {
+    return html`<connector-mapping-field
+      data-name=${input.parameter.name}
+      ?hidden=${!this.#matches(input)}
+      .element=${this.task.element}
+      .name=${input.parameter.name}
+      .label=${input.parameter.name}
+      .type=${input.parameter.type}
+      .description=${input.parameter.description}
+      .required=${input.parameter.required}
+      .secure=${input.parameter.secure === true}
+      .undeclared=${input.undeclared}
+      .mapped=${input.mapped}
+      .variables=${this.task.variables}
+      .problems=${input.problems}
+      .extension=${this.#added.of(this.extensions, this.task, input.parameter)}
+      .translator=${this.translator}
+    ></connector-mapping-field>`;
   }
 }
 

@@ -6,6 +6,7 @@ import { fields } from './control.styles.js';
 import { define } from './define.js';
 import { EditEvent, MappingChangeEvent, VariableAddEvent, type MapTo } from './events.js';
 import { FieldEdit } from './field-edit.js';
+import type { FieldExtension } from './field-extensions.js';
 import { fieldNotes } from './field-notes.js';
 import {
   fieldControl,
@@ -45,6 +46,7 @@ export class ConnectorMappingField extends LitElement {
   declare variables: readonly ProcessVariable[];
   declare problems: readonly Problem[];
   declare translator: Translate;
+  declare extension: FieldExtension | undefined;
   /** The kind that the user chose, which may hold nothing yet. */
   declare choice: Choice | undefined;
   /** Why the typed text is not written. */

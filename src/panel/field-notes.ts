@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { VARIABLE_NAME } from '../model/variable.js';
 import type { ConnectorMappingField } from './connector-mapping-field.js';
+import { failureNote } from './custom-control.js';
 import { problemList } from './problem-list.js';
 import { fieldType, mismatch } from './texts.js';
 
@@ -23,7 +24,7 @@ export function fieldNotes({ field, toExpression, declare }: Notes): TemplateRes
   const undeclared = problems.some(({ values }) => Object.values(values).includes(field.text)) ? '' : missing;
   const evaluated = problems.some(({ template }) => template.includes('${…}')) ? '' : evaluates;
   return html`
-    ${note ? html`<p class="note" id="note">${note}</p>` : nothing}
+    ${failureNote(field)} ${note ? html`<p class="note" id="note">${note}</p>` : nothing}
     <div role="status">${typed ? html`<p class="problem error" id="typed">${typed}</p>` : nothing}</div>
     ${problemList('problems', problems, translate)}
     ${

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import './connector-new-variable.js';
 import type { Kind } from '../model/views.js';
 import type { ConnectorMappingField } from './connector-mapping-field.js';
+import { customControl } from './custom-control.js';
 import { fieldView } from './field-views.js';
 import { fieldType } from './texts.js';
 
@@ -52,6 +53,8 @@ export function kindSwitch(field: Field, choose: (choice: Choice) => void): Temp
 export function fieldControl(field: Field): TemplateResult | typeof nothing {
   const { kind, text, mapped, type, variables, secure, typed, problems, translator: translate } = field;
   if (kind === 'none') return nothing;
+  const custom = customControl(field);
+  if (custom) return custom;
   return fieldView({
     ...{ kind, text, mapped, type, variables, translate },
     field: fieldType(type),

@@ -22,6 +22,7 @@ export const mappingFieldProperties: PropertyDeclarations = {
   variables: { attribute: false },
   problems: { attribute: false, hasChanged: differ },
   translator: { attribute: false },
+  extension: { attribute: false },
   choice: { state: true },
   typed: { state: true },
   creating: { state: true }

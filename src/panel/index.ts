@@ -16,4 +16,14 @@ export interface ConnectorPanelServices {
 export { ConnectorPanel, type ConnectorPanelOptions } from './ConnectorPanel.js';
 export { ConnectorPanelElement } from './connector-panel.js';
 export * from './events.js';
+export type {
+  ElementSource,
+  Extensions,
+  FieldEditorElement,
+  Option,
+  OptionProvider,
+  OptionRequest,
+  PanelExtensions,
+  PanelSection
+} from './extensions.js';
 export type { Translate } from './messages.js';
