@@ -4,12 +4,15 @@ import type { ConnectorTasks, ConnectorTypedEvent, ProcessVariables } from './mo
 export { ConnectorsModule } from './modeler/index.js';
 export type { Connectors, ConnectorsChangedEvent, Resolution } from './connectors/index.js';
 export type {
+  CaughtError,
   ConnectorTasks,
   ConnectorTypedEvent,
   CopyOptions,
   EditOptions,
   NewVariable,
   ProcessVariables,
+  Target,
+  Targets,
   VariableChanges
 } from './modeler/index.js';
 export type * from './core.js';

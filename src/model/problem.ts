@@ -13,6 +13,8 @@ export interface Problem {
   readonly values: Readonly<Record<string, string>>;
   /** The id of the BPMN element that it concerns, where there is one. */
   readonly element?: string;
+  /** In how many tasks, where several are looked at together. */
+  readonly tasks?: number;
 }
 
 /** Makes a {@link Problem}; `{name}` in the template stands for `values.name`. */

@@ -1,4 +1,4 @@
-import type { Action, Connector, Parameter } from './connector.js';
+import type { Action, Connector, ConnectorError, Parameter } from './connector.js';
 import type { JsonValue } from './json.js';
 import type { Problem } from './problem.js';
 
@@ -67,11 +67,21 @@ export type TaskState =
   | 'reserved' // script.* and dmn-connector.*
   | 'foreign'; // anything else: ##WebService, a URI, an expression, activiti:class, …
 
+/** One of the values that a row has in tasks that are shown together. */
+export interface Variant {
+  /** Absent: not set. */
+  readonly mapped?: Mapped;
+  /** In how many of the tasks. */
+  readonly tasks: number;
+}
+
 /** An input of a task as the panel shows it. */
 export interface InputView {
   readonly parameter: Parameter;
   /** Absent: not set. */
   readonly mapped?: Mapped;
+  /** Of several tasks, where they hold different values: which, the most frequent first. */
+  readonly differs?: readonly Variant[];
   /** Declared by no definition: an entry of its own accord. */
   readonly undeclared: boolean;
   readonly problems: readonly Problem[];
@@ -81,6 +91,8 @@ export interface InputView {
 export interface OutputView {
   readonly parameter: Parameter;
   readonly variables: readonly string[];
+  /** Of several tasks: the variables that it goes to in some of them only. */
+  readonly partly?: readonly { readonly variable: string; readonly tasks: number }[];
   readonly undeclared: boolean;
   readonly problems: readonly Problem[];
 }
@@ -89,12 +101,28 @@ export interface OutputView {
 export interface AssignmentView {
   readonly variable: string;
   readonly mapped?: Mapped;
+  /** As of an {@link InputView}. */
+  readonly differs?: readonly Variant[];
   readonly problems: readonly Problem[];
+}
+
+/** An error that the connector declares. */
+export interface ErrorView {
+  readonly error: ConnectorError;
+  /** The `errorCode` that an event catches it by. */
+  readonly code: string;
+  /** The id of the boundary event that catches it; of several tasks, where all of them do, of the first. */
+  readonly caughtBy?: string;
+  /** Of several tasks: how many catch it. */
+  readonly tasks?: number;
 }
 
 /** All that the panel shows of one task; plain data, computed from the model when asked. */
 export interface TaskView {
+  /** The id of the task; of several their ids, with a space between. */
   readonly element: string;
+  /** The ids, where several tasks are shown together. */
+  readonly elements?: readonly string[];
   readonly name: string;
   readonly state: TaskState;
   readonly implementation?: string;
@@ -105,6 +133,8 @@ export interface TaskView {
   readonly mappingType: MappingType;
   /** The BPMN file says how the task maps; if not, engine versions differ in what they pass. */
   readonly mapped: boolean;
+  /** The tasks that are shown together have different ones. */
+  readonly mappingDiffers?: boolean;
   readonly inputs: readonly InputView[];
   readonly outputs: readonly OutputView[];
   readonly assignments: readonly AssignmentView[];
@@ -113,6 +143,7 @@ export interface TaskView {
   readonly variables: readonly ProcessVariable[];
   /** Read-only names and values that the engine passes besides. */
   readonly constants: readonly { readonly name: string; readonly value: JsonValue }[];
+  readonly errors: readonly ErrorView[];
   readonly problems: readonly Problem[];
 }
 

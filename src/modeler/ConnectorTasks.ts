@@ -1,58 +1,59 @@
-import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
-import { moveKept, removeKept, setEntry, setMappingType } from '../model/edits.js';
-import type { Mapping } from '../model/mapping.js';
-import { is, type ModdleElement } from '../model/moddle.js';
-import type { Mapped, MappingEntry, MappingType, Side, TaskView } from '../model/views.js';
-import type { Connectors } from '../connectors/Connectors.js';
-import { lifted, refuseDeep, refuseUnsafe } from './action-changes.js';
-import { replaceMapping } from './changes.js';
+import { moveKept, removeKept, setMappingType } from '../model/edits.js';
+import { is } from '../model/moddle.js';
+import type { Mapped, MappingEntry, MappingType, TaskView } from '../model/views.js';
 import type { Conversion } from './Conversion.js';
 import type { Edits } from './Edits.js';
+import type { CaughtError, ErrorCatching } from './ErrorCatching.js';
+import type { EditOptions, MappingEdits } from './MappingEdits.js';
 import { canAppend, type Placing } from './Placing.js';
 import type { TaskFactory } from './TaskFactory.js';
-import { describeTask } from './task-view.js';
+import { find, findAll, type Target, type Targets } from './targets.js';
+import type { TaskViews } from './TaskViews.js';
 
-export interface EditOptions {
-  /**
-   * Somebody is typing: the first such edit of a field is a command, later ones amend it, until
-   * {@link ConnectorTasks.commit} or any other command.
-   */
-  readonly open?: boolean;
-}
-
-/** Makes, describes and changes connector tasks: the service `connectorTasks`. Each change is one undo step. */
+/**
+ * Makes, describes and changes connector tasks: the service `connectorTasks`. Each change is one undo step, also
+ * that of several tasks.
+ */
 export class ConnectorTasks {
   static $inject = [
-    'connectors',
     'connectorEdits',
+    'connectorMappingEdits',
+    'connectorTaskViews',
     'connectorPlacing',
     'connectorConversion',
     'connectorTaskFactory',
+    'connectorErrorCatching',
     'injector'
   ];
 
-  readonly #connectors: Connectors;
   readonly #edits: Edits;
+  readonly #mappings: MappingEdits;
+  readonly #views: TaskViews;
   readonly #placing: Placing;
   readonly #conversion: Conversion;
   readonly #factory: TaskFactory;
+  readonly #errors: ErrorCatching;
   readonly #injector: Injector;
 
   constructor(
-    connectors: Connectors,
     edits: Edits,
+    mappings: MappingEdits,
+    views: TaskViews,
     placing: Placing,
     conversion: Conversion,
     factory: TaskFactory,
+    errors: ErrorCatching,
     injector: Injector
   ) {
-    this.#connectors = connectors;
     this.#edits = edits;
+    this.#mappings = mappings;
+    this.#views = views;
     this.#placing = placing;
     this.#conversion = conversion;
     this.#factory = factory;
+    this.#errors = errors;
     this.#injector = injector;
   }
 
@@ -78,8 +79,8 @@ export class ConnectorTasks {
    * Places a connector task after a flow node and connects them; one undo step.
    * @returns `undefined` where no sequence flow may go out of it.
    */
-  append(element: Element | string, implementation: string): Shape | undefined {
-    const [source] = this.#find(element);
+  append(element: Target, implementation: string): Shape | undefined {
+    const [source] = find(this.#injector, element);
     return this.#placing.append(this.create(implementation), source);
   }
 
@@ -93,11 +94,15 @@ export class ConnectorTasks {
     return this.#conversion.allowed(element);
   }
 
-  /** Gives a service task another action, or a connector that then asks for its action; values move where they fit. */
-  apply(element: Element | string, implementation: string): void {
-    const [shape, task] = this.#find(element);
-    if (!is(task, 'bpmn:ServiceTask')) throw new Error(`no service task <${task.get('id') as string}>`);
-    this.#conversion.apply(shape, implementation);
+  /** Gives service tasks another action, or a connector that then asks for its action; values move where they fit. */
+  apply(elements: Targets, implementation: string): void {
+    const found = findAll(this.#injector, elements);
+    for (const [, task] of found)
+      if (!is(task, 'bpmn:ServiceTask')) throw new Error(`no service task <${task.get('id') as string}>`);
+    this.#conversion.apply(
+      found.map(([shape]) => shape),
+      implementation
+    );
   }
 
   /**
@@ -105,54 +110,58 @@ export class ConnectorTasks {
    * bpmn-js keeps stay, and values where they fit. One undo step. Throws where it is no task.
    * @returns its shape, which is another one where the type of the task changed.
    */
-  convert(element: Element | string, implementation: string): Shape {
-    const [shape, task] = this.#find(element);
+  convert(element: Target, implementation: string): Shape {
+    const [shape, task] = find(this.#injector, element);
     if (!this.#conversion.allowed(shape)) throw new Error(`no task to convert <${task.get('id') as string}>`);
     return this.#conversion.convert(shape, implementation);
   }
 
   /** All that there is to say of a service task; once more can be said, `connectorTasks.checked` is fired. */
-  describe(element: Element | string | undefined): TaskView | undefined {
-    const [, task] = this.#look(element);
-    if (!task || !is(task, 'bpmn:ServiceTask')) return;
-    return describeTask(task, this.#connectors, () => {
-      this.#injector.get<EventBus>('eventBus').fire('connectorTasks.checked');
-    });
+  describe(element: Target | undefined): TaskView | undefined {
+    return this.#views.describe(element);
+  }
+
+  /**
+   * Several service tasks as one, for editing them together.
+   * @returns `undefined` where they are not all of one connector and action
+   */
+  describeAll(elements: readonly Target[]): TaskView | undefined {
+    return this.#views.describeAll(elements);
   }
 
   /** Maps an input, or with `undefined` takes its mapping away. */
-  setInput(
-    element: Element | string,
-    input: string,
-    mapped: Mapped | undefined,
-    options?: EditOptions
-  ): void {
-    this.#set(element, 'input', input, mapped, options);
+  setInput(elements: Targets, input: string, mapped: Mapped | undefined, options?: EditOptions): void {
+    this.#mappings.set(elements, 'input', input, mapped, options);
   }
 
   /** Says where a process variable gets its value from, or with `undefined` that the task does not set it. */
-  setOutput(
-    element: Element | string,
-    variable: string,
-    mapped: Mapped | undefined,
-    options?: EditOptions
-  ): void {
-    this.#set(element, 'output', variable, mapped, options);
+  setOutput(elements: Targets, variable: string, mapped: Mapped | undefined, options?: EditOptions): void {
+    this.#mappings.set(elements, 'output', variable, mapped, options);
   }
 
   /** Chooses the mapping type; the entries stay. */
-  setMapAll(element: Element | string, type: MappingType): void {
-    this.#edit(element, (mapping) => setMappingType(mapping, type));
+  setMapAll(elements: Targets, type: MappingType): void {
+    this.#mappings.edit(elements, (mapping) => setMappingType(mapping, type));
   }
 
   /** Makes a value kept from a former action the value of the input or variable `name`. */
-  moveKept(element: Element | string, entry: MappingEntry, name: string): void {
-    this.#edit(element, (mapping) => moveKept(mapping, entry, name));
+  moveKept(elements: Targets, entry: MappingEntry, name: string): void {
+    this.#mappings.edit(elements, (mapping) => moveKept(mapping, entry, name));
   }
 
   /** Throws away a value kept from a former action. */
-  removeKept(element: Element | string, entry: MappingEntry): void {
-    this.#edit(element, (mapping) => removeKept(mapping, entry));
+  removeKept(elements: Targets, entry: MappingEntry): void {
+    this.#mappings.edit(elements, (mapping) => removeKept(mapping, entry));
+  }
+
+  /**
+   * Puts an interrupting boundary event that catches an error of the connector on tasks that do not catch it yet,
+   * and adds the error to the file where none has its code.
+   * @returns the events that were made; none where one may stand
+   */
+  catchError(elements: Targets, error: CaughtError): Shape[] {
+    const shapes = findAll(this.#injector, elements).map(([shape]) => shape as Shape);
+    return this.#errors.catch(shapes, error);
   }
 
   /** Ends typing: the next edit is a step of its own. */
@@ -163,38 +172,5 @@ export class ConnectorTasks {
   /** Takes back what was typed since the last commit; `false` where nothing was. */
   revert(): boolean {
     return this.#edits.revert();
-  }
-
-  #set(
-    element: Element | string,
-    side: Side,
-    name: string,
-    mapped: Mapped | undefined,
-    options?: EditOptions
-  ): void {
-    if (mapped) refuseUnsafe(name);
-    refuseDeep(mapped?.value);
-    const [, task] = this.#find(element);
-    const key = options?.open ? `${task.get('id') as string}/${side}/${name}` : undefined;
-    this.#edit(element, (mapping) => setEntry(mapping, side, name, mapped), key);
-  }
-
-  #edit(element: Element | string, edit: (mapping: Mapping) => Mapping, key?: string): void {
-    const [shape, task] = this.#find(element);
-    this.#edits.execute([shape], () => replaceMapping(task, (mapping) => edit(lifted(mapping))), key);
-  }
-
-  #find(element: Element | string): [Element, ModdleElement] {
-    const [shape, task] = this.#look(element);
-    if (!shape || !task)
-      throw new Error(`unknown element <${typeof element === 'string' ? element : element.id}>`);
-    return [shape, task];
-  }
-
-  #look(element: Element | string | undefined): [Element?, ModdleElement?] {
-    const registry = this.#injector.get<{ get(id: string): Element | undefined }>('elementRegistry');
-    const found = typeof element === 'string' ? registry.get(element) : element;
-    const target = (found as { labelTarget?: Element } | undefined)?.labelTarget ?? found;
-    return target ? [target, target.businessObject as ModdleElement] : [];
   }
 }

@@ -52,17 +52,20 @@ export class Conversion {
     return rules?.allowed('shape.replace', { element }) === true;
   }
 
-  /** Gives a service task another action. */
-  apply(element: Element, implementation: string): void {
-    const task = element.businessObject as ModdleElement;
-    this.#edits.execute([element], () => changesToAction(task, implementation, this.#connectors));
+  /** Gives service tasks another action, in one undo step. */
+  apply(elements: Element[], implementation: string): void {
+    this.#edits.execute(elements, () =>
+      elements.flatMap(({ businessObject }) =>
+        changesToAction(businessObject as ModdleElement, implementation, this.#connectors)
+      )
+    );
   }
 
   /** @returns the task's shape: another one where the type of the task changed. */
   convert(shape: Shape, implementation: string): Shape {
     const task = shape.businessObject as ModdleElement;
     if (is(task, 'bpmn:ServiceTask')) {
-      this.apply(shape, implementation);
+      this.apply([shape], implementation);
       return shape;
     }
     // an unknown connector is refused before anything is replaced

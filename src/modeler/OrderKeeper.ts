@@ -7,6 +7,7 @@ import { elementsOf } from '../model/elements.js';
 import { isConnectorTask, readMapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
 import { CONVERT, type ConvertContext } from './Conversion.js';
+import { CATCH, type CatchContext } from './ErrorCatching.js';
 
 const KEEP = 'connector.keepOrder';
 const FIRST = 5000;
@@ -39,7 +40,7 @@ export class OrderKeeper extends CommandInterceptor {
     const commandStack = injector.get<CommandStack | null>('commandStack', false);
     if (!commandStack) return;
     commandStack.register(KEEP, new KeepHandler());
-    const commands = ['shape.append', 'elements.create', 'shape.create', CONVERT];
+    const commands = ['shape.append', 'elements.create', 'shape.create', CONVERT, CATCH];
     this.preExecute(commands, FIRST, (context: Context) => this.#begin(context, commandStack), true);
     this.postExecuted(commands, LAST, (context: Context) => this.#end(context, commandStack), true);
     eventBus.on('commandStack.changed', () => {
@@ -77,10 +78,13 @@ class KeepHandler {
   }
 }
 
-type Context = Partial<ConvertContext> & { readonly shape?: Element; readonly elements?: Element[] };
+type Context = Partial<ConvertContext & CatchContext> & {
+  readonly shape?: Element;
+  readonly elements?: Element[];
+};
 
 function concernsConnector(context: Context): boolean {
-  if (context.oldShape) return true;
+  if (context.oldShape || context.catching) return true;
   return [context.shape, ...(context.elements ?? [])].some((element) => {
     const task = element?.businessObject as ModdleElement | undefined;
     return (

@@ -5,8 +5,10 @@ import { Conversion } from './Conversion.js';
 import { CopyBehavior } from './CopyBehavior.js';
 import { DropOnTask } from './DropOnTask.js';
 import { Edits } from './Edits.js';
+import { ErrorCatching } from './ErrorCatching.js';
 import { FileDataBehavior } from './FileDataBehavior.js';
 import { LabelBehavior } from './LabelBehavior.js';
+import { MappingEdits } from './MappingEdits.js';
 import { OrderKeeper } from './OrderKeeper.js';
 import { Outputs } from './Outputs.js';
 import { Placing } from './Placing.js';
@@ -14,6 +16,7 @@ import { ProcessVariables } from './ProcessVariables.js';
 import { ReplaceBehavior } from './ReplaceBehavior.js';
 import { Samples } from './Samples.js';
 import { TaskFactory } from './TaskFactory.js';
+import { TaskViews } from './TaskViews.js';
 
 /** Services, behaviours and icons of connector tasks, for a bpmn-js `Modeler`. */
 export const ConnectorsModule = {
@@ -34,6 +37,9 @@ export const ConnectorsModule = {
   connectorLabelBehavior: ['type', LabelBehavior],
   connectorFileDataBehavior: ['type', FileDataBehavior],
   connectorDropOnTask: ['type', DropOnTask],
+  connectorErrorCatching: ['type', ErrorCatching],
+  connectorMappingEdits: ['type', MappingEdits],
+  connectorTaskViews: ['type', TaskViews],
   connectorConversion: ['type', Conversion],
   connectorTaskFactory: ['type', TaskFactory],
   connectorPlacing: ['type', Placing],
@@ -43,8 +49,11 @@ export const ConnectorsModule = {
   connectorSamples: ['type', Samples]
 };
 
-export { ConnectorTasks, type EditOptions } from './ConnectorTasks.js';
+export { ConnectorTasks } from './ConnectorTasks.js';
+export type { EditOptions } from './MappingEdits.js';
 export type { ConnectorTypedEvent } from './Edits.js';
+export type { CaughtError } from './ErrorCatching.js';
+export type { Target, Targets } from './targets.js';
 export type { CopyOptions } from './CopyBehavior.js';
 export { ProcessVariables, type NewVariable, type VariableChanges } from './ProcessVariables.js';
 export type { Outputs, OutputRow } from './Outputs.js';

@@ -1,6 +1,7 @@
 import type { Action, Parameter } from '../model/connector.js';
 import { getOwn, isObject, type JsonValue } from '../model/json.js';
 import { idOf, processOf } from '../model/elements.js';
+import { errorsOf } from '../model/errors.js';
 import { NO_MAPPING } from '../model/edits.js';
 import { entriesOn, nameIn, readMapping, type Mapping } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
@@ -20,20 +21,27 @@ import type { Connectors } from '../connectors/Connectors.js';
 
 const ENGINE_ATTRIBUTES = ['class', 'expression', 'delegateExpression', 'type'];
 
-/**
- * All that the panel shows of a service task; computed from the model, nothing is stored.
- * @param again called when there is more to say a little later
- */
-export function describeTask(task: ModdleElement, connectors: Connectors, again: () => void): TaskView {
+/** What is known besides the model when a task is described. */
+interface Circumstances {
+  /** Called when there is more to say a little later. */
+  readonly again: () => void;
+  /** The boundary events on the task. */
+  readonly attached: readonly ModdleElement[];
+  /** Reads the variables of a process; several tasks that are described together share them. */
+  readonly variablesOf?: typeof readVariables;
+}
+
+/** All that the panel shows of a service task; computed from the model, nothing is stored. */
+export function describeTask(task: ModdleElement, connectors: Connectors, given: Circumstances): TaskView {
   const mapping = readMapping(task) ?? NO_MAPPING;
   const found = lookUp(task, mapping, connectors);
   const { state, action } = found;
   const process = processOf(task);
-  const variables = process ? readVariables(process) : [];
+  const variables = process ? (given.variablesOf ?? readVariables)(process) : [];
   const id = idOf(task);
   const problems = [
     ...checkImplementation(task, found),
-    ...checkTask({ id, state, mapping, action, variables }, again)
+    ...checkTask({ id, state, mapping, action, variables }, given.again)
   ];
   const at = (side: string, name: string) => problems.filter(({ path }) => path === `${id}/${side}/${name}`);
   const implementation = task.get('implementation') as string | undefined;
@@ -48,9 +56,8 @@ export function describeTask(task: ModdleElement, connectors: Connectors, again:
     outputs: outputsOf(mapping, action, at),
     assignments: assignmentsOf(mapping, at),
     kept: keptOf(mapping, connectors),
-    variables,
-    constants: constantsOf(mapping.json),
-    problems
+    ...{ variables, constants: constantsOf(mapping.json), problems },
+    errors: errorsOf(state === 'connector' ? found.connector?.errors : [], given.attached)
   };
 }
 

@@ -4,20 +4,24 @@ import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { ConnectorSearch } from '../connectors/index.js';
-import type { Connectors, ConnectorTasks, ProcessVariables } from '../index.js';
-import type { ModdleElement } from '../model/moddle.js';
+import type { Connectors, ConnectorTasks, ProcessVariables, TaskView } from '../index.js';
+import { Extensions, type PanelExtensions } from './extensions.js';
+import { afterPaint } from './after-paint.js';
 import { ConnectorPanelElement } from './connector-panel.js';
 import { dockOver } from './dock.js';
 import type { Translate } from './messages.js';
 import { listenToOutputs } from './output-edits.js';
 import { PanelEdits } from './PanelEdits.js';
+import { catchesErrors, holdsProcess, processMessage, severalMessage } from './selection-message.js';
 
 /** The option `connectorPanel` of the modeler. */
-export interface ConnectorPanelOptions {
+export interface ConnectorPanelOptions extends PanelExtensions {
   /** An element, or a selector of one; absent: at the right edge of the canvas. */
   readonly parent?: HTMLElement | string;
   /** Where there is no parent: open at first; absent: open where there is room. */
   readonly open?: boolean;
+  /** Shows everything and changes nothing; as it always is in a viewer. */
+  readonly readOnly?: boolean;
 }
 
 interface Selection {
@@ -26,9 +30,8 @@ interface Selection {
 
 // before the data is swapped, which happens at the default priority
 const BEFORE = 2000;
-const afterPaint = (run: () => void): void => {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run)));
-};
+/** More tasks than these are described once what was typed is painted. */
+const MANY = 20;
 
 /**
  * The mapping panel of a modeler: the service `connectorPanel`. Shows what is selected and hands the user's
@@ -37,12 +40,16 @@ const afterPaint = (run: () => void): void => {
 export class ConnectorPanel {
   static $inject = ['config.connectorPanel', 'eventBus', 'canvas', 'injector'];
 
+  /** Editors, options and sections of the host. */
+  readonly extensions: Extensions;
+
   readonly #options: ConnectorPanelOptions;
   readonly #canvas: Canvas;
   readonly #injector: Injector;
   #element: ConnectorPanelElement | undefined;
   #undock: (() => void) | undefined;
-  #shown: Element | undefined;
+  #shown: readonly Element[] = [];
+  #readOnly: boolean;
   /** Between an import and the next clearing; at other times there is nothing to describe. */
   #imported = false;
   #waits = false;
@@ -54,6 +61,8 @@ export class ConnectorPanel {
     injector: Injector
   ) {
     this.#options = options ?? {};
+    this.#readOnly = this.#options.readOnly ?? false;
+    this.extensions = new Extensions(this.#options, () => this.refresh());
     this.#canvas = canvas;
     this.#injector = injector;
     eventBus.on('attach', () => this.attachTo(this.#options.parent));
@@ -67,7 +76,9 @@ export class ConnectorPanel {
       this.refresh();
     });
     eventBus.on(['elements.changed', 'connectorTasks.typed'], ({ elements }: { elements: Element[] }) => {
-      if (elements.some((element) => this.#concerns(element))) this.refresh();
+      if (!elements.some((element) => this.#concerns(element))) return;
+      if (this.#shown.length > MANY) this.#wait();
+      else this.refresh();
     });
     eventBus.on('create.end', BEFORE, () => this.#wait());
     eventBus.on('diagram.clear', BEFORE, () => this.#setImported(false));
@@ -92,7 +103,7 @@ export class ConnectorPanel {
     element.classList.add('bio-theme-parent');
     if (!parent) this.#undock = dockOver(this.#canvas.getContainer(), element, this.#options.open);
     element.searchFactory = this.#injector.get<ConnectorSearch>('connectorSearch').over;
-    element.readOnly = !this.#injector.get('commandStack', false);
+    this.#limit();
     new PanelEdits(element, this.#canvas, this.#injector);
     listenToOutputs(element, this.#injector);
     this.#speak();
@@ -118,27 +129,47 @@ export class ConnectorPanel {
     this.#element?.focus();
   }
 
+  /** Lets the user change nothing, or lets him again. In a viewer nothing can be changed in any case. */
+  setReadOnly(readOnly: boolean): void {
+    this.flush();
+    this.#readOnly = readOnly;
+    this.#limit();
+  }
+
   /** Describes anew what is shown. */
   refresh(): void {
     const panel = this.#element;
     if (!panel || this.#waits) return;
     const { translator } = panel;
-    const selected = this.#imported ? this.#selected() : [];
-    this.#shown = selected.length === 1 ? selected[0] : undefined;
+    this.#shown = this.#imported ? this.#selected() : [];
+    const [first, ...others] = this.#shown;
+    panel.extensions = this.extensions.current;
     panel.connectors = this.#injector.get<Connectors>('connectors').all();
-    panel.task = this.#shown && this.#injector.get<ConnectorTasks>('connectorTasks').describe(this.#shown);
-    const several = selected.length > 1;
-    panel.process =
-      panel.task || several || !this.#imported ? undefined : this.#variables().describe(this.#shown);
-    panel.message = several
-      ? translator('{count} elements are selected. Select one of them to see what it holds.', {
-          count: String(selected.length)
-        })
-      : this.#messageOf(this.#shown, panel);
+    panel.task = this.#describe(first, others);
+    const hidden = panel.task || others.length > 0 || !this.#imported;
+    panel.process = hidden
+      ? undefined
+      : this.#injector.get<ProcessVariables>('processVariables').describe(first);
+    if (panel.task) panel.message = '';
+    else
+      panel.message = others.length
+        ? severalMessage(this.#shown, translator)
+        : processMessage(first, !!panel.process, translator);
   }
 
-  /** What was dropped is painted before the panel shows it. */
+  #describe(first: Element | undefined, others: readonly Element[]): TaskView | undefined {
+    if (!first) return;
+    const tasks = this.#injector.get<ConnectorTasks>('connectorTasks');
+    return others.length ? tasks.describeAll([first, ...others]) : tasks.describe(first);
+  }
+
+  #limit(): void {
+    if (this.#element) this.#element.readOnly = this.#readOnly || !this.#injector.get('commandStack', false);
+  }
+
+  /** What was dropped or typed is painted before the panel shows it. */
   #wait(): void {
+    if (this.#waits) return;
     this.#waits = true;
     afterPaint(() => {
       this.#waits = false;
@@ -152,30 +183,16 @@ export class ConnectorPanel {
     if (this.#element) this.#element.translator = (template, values = {}) => translate(template, values);
   }
 
-  #messageOf(element: Element | undefined, { task, process, translator }: ConnectorPanelElement): string {
-    if (!element || task) return '';
-    const { $type } = element.businessObject as ModdleElement;
-    if (!process) return translator('There is no process here that could hold variables.');
-    const own = ['bpmn:Process', 'bpmn:Participant', 'bpmn:Collaboration'].includes($type);
-    return own
-      ? ''
-      : translator('Only service tasks have a connector. These are the variables of the process.');
-  }
-
   #selected(): Element[] {
     const selection = this.#injector.get<Selection | null>('selection', false)?.get() ?? [];
     return [...new Set(selection.map((element) => labelled(element) ?? element))];
   }
 
-  #variables(): ProcessVariables {
-    return this.#injector.get<ProcessVariables>('processVariables');
-  }
-
-  // what a task shows depends on itself and on its process; typing into one must not describe the others
+  // what a task shows depends on itself, its boundary events and its process; typing into one must not describe the others
   #concerns(element: Element): boolean {
-    const { $type } = (element.businessObject ?? {}) as Partial<ModdleElement>;
-    const isHolder = ['bpmn:Process', 'bpmn:Participant', 'bpmn:Collaboration'].includes($type ?? '');
-    return isHolder || element === this.#shown || labelled(element) === this.#shown;
+    return [element, labelled(element)].some(
+      (each) => each && (holdsProcess(each) || catchesErrors(each) || this.#shown.includes(each))
+    );
   }
 
   #setImported(imported: boolean): void {

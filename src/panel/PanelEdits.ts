@@ -4,6 +4,7 @@ import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { ConnectorTasks, ProcessVariables } from '../index.js';
+import { processOf } from '../model/elements.js';
 import type { ModdleElement } from '../model/moddle.js';
 import type { ConnectorPanelElement } from './connector-panel.js';
 import type { HistoryEvent, VariableAddEvent } from './events.js';
@@ -33,8 +34,9 @@ export class PanelEdits {
     this.#panel = panel;
     this.#canvas = canvas;
     this.#injector = injector;
-    if (panel.readOnly) return;
-    const stack = injector.get<CommandStack>('commandStack');
+    panel.addEventListener('element-select', ({ element }) => this.#select(element));
+    const stack = injector.get<CommandStack | null>('commandStack', false);
+    if (!stack) return;
     if (!registered.has(stack)) stack.register(TOGETHER, together);
     registered.add(stack);
     this.#listenToTask();
@@ -56,9 +58,9 @@ export class PanelEdits {
   #listenToTask(): void {
     const panel = this.#panel;
     const tasks = this.#tasks;
-    const of = (event: { element: string }, edit: (task: Element) => void) => {
-      const task = this.#registry().get(event.element);
-      if (task) edit(task);
+    const of = ({ element }: { element: string }, edit: (found: readonly Element[]) => void) => {
+      const found = this.#found(element);
+      if (found.length && !panel.readOnly) edit(found);
     };
     panel.addEventListener('connector-apply', (event) =>
       of(event, (task) => tasks.apply(task, event.implementation))
@@ -73,6 +75,9 @@ export class PanelEdits {
     panel.addEventListener('mapping-type-change', (event) =>
       of(event, (task) => tasks.setMapAll(task, event.mappingType))
     );
+    panel.addEventListener('error-catch', (event) =>
+      of(event, (task) => tasks.catchError(task, event.error))
+    );
     panel.addEventListener('kept-move', (event) =>
       of(event, (task) => tasks.moveKept(task, event.entry, event.name))
     );
@@ -86,27 +91,38 @@ export class PanelEdits {
     panel.addEventListener('variable-add', (event) => this.#add(event));
     panel.addEventListener('variable-update', ({ element, id, changes }) => {
       const holder = this.#holder(element);
-      if (this.#has(holder, id)) this.#variables.update(holder, id, changes);
+      if (!panel.readOnly && this.#has(holder, id)) this.#variables.update(holder, id, changes);
     });
     panel.addEventListener('variable-remove', ({ element, id }) => {
       const holder = this.#holder(element);
-      if (this.#has(holder, id)) this.#variables.remove(holder, id);
+      if (!panel.readOnly && this.#has(holder, id)) this.#variables.remove(holder, id);
     });
   }
 
   #add({ element, variable, mapTo }: VariableAddEvent): void {
-    const holder = this.#holder(element);
+    if (this.#panel.readOnly) return;
     const { name } = variable;
     if (!mapTo) {
-      this.#variables.add(holder, variable);
+      this.#variables.add(this.#holder(element), variable);
       return;
     }
+    const tasks = this.#found(element);
     this.#together(() => {
-      this.#variables.add(holder, variable);
-      if (mapTo.side === 'input')
-        this.#tasks.setInput(element, mapTo.name, { kind: 'variable', value: name });
-      else this.#tasks.setOutput(element, name, { kind: 'variable', value: mapTo.name });
+      for (const task of this.#lacking(tasks, name)) this.#variables.add(task, variable);
+      if (mapTo.side === 'input') this.#tasks.setInput(tasks, mapTo.name, { kind: 'variable', value: name });
+      else this.#tasks.setOutput(tasks, name, { kind: 'variable', value: mapTo.name });
     });
+  }
+
+  /** One task of each process that has no such variable yet. */
+  #lacking(tasks: readonly Element[], name: string): Element[] {
+    const first = new Map<unknown, Element>();
+    for (const task of tasks) {
+      const process = processOf(task.businessObject as ModdleElement);
+      if (!first.has(process)) first.set(process, task);
+    }
+    const lacks = (task: Element) => !this.#variables.list(task).some((variable) => variable.name === name);
+    return tasks.length === 1 ? [...tasks] : [...first.values()].filter(lacks);
   }
 
   // commands that are executed within another become one step with it
@@ -116,6 +132,7 @@ export class PanelEdits {
   }
 
   #travel({ type }: HistoryEvent): void {
+    if (this.#panel.readOnly) return;
     const stack = this.#injector.get<CommandStack>('commandStack');
     if (type === 'history-redo') stack.redo();
     else if (!this.#tasks.revert()) stack.undo();
@@ -123,6 +140,18 @@ export class PanelEdits {
     setTimeout(() => {
       if (!this.#panel.matches(':focus-within')) this.#canvas.focus();
     });
+  }
+
+  #select(id: string): void {
+    const element = this.#registry().get(id);
+    if (!element) return;
+    this.#injector.get<{ select(element: Element): void } | null>('selection', false)?.select(element);
+    this.#canvas.scrollToElement(element);
+  }
+
+  /** The tasks of an event. Of several the ids stand with a space between, which no id can hold. */
+  #found(ids: string): Element[] {
+    return ids.split(' ').flatMap((id) => this.#registry().get(id) ?? []);
   }
 
   /** The element that stands for a task, a process or, for a process in a collaboration, its pool. */

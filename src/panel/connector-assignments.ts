@@ -3,8 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-mapping-field.js';
 import './connector-new-variable.js';
+import './connector-shared-row.js';
 import type { Parameter } from '../model/connector.js';
-import type { TaskView } from '../model/views.js';
+import type { AssignmentView, TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
 import { MappingChangeEvent, VariableAddEvent } from './events.js';
@@ -137,26 +138,40 @@ export class ConnectorAssignments extends LitElement {
     const { task, translator: translate } = this;
     const assignment = task.assignments.find(({ variable }) => variable === name);
     const label = translate('Remove the assignment to {name}', { name });
+    const field = html`<connector-mapping-field
+      data-name=${name}
+      .element=${task.element}
+      .side=${'output'}
+      .name=${name}
+      .label=${name}
+      .type=${task.variables.find((variable) => variable.name === name)?.type ?? 'json'}
+      .undeclared=${!task.variables.some((variable) => variable.name === name)}
+      .mapped=${assignment?.mapped}
+      .choices=${CHOICES}
+      .variables=${task.variables}
+      .outputs=${task.action?.outputs ?? NO_OUTPUTS}
+      .problems=${assignment?.problems ?? []}
+      .translator=${translate}
+    ></connector-mapping-field>`;
     return html`<div class="item">
-      <connector-mapping-field
-        data-name=${name}
-        .element=${task.element}
-        .side=${'output'}
-        .name=${name}
-        .label=${name}
-        .type=${task.variables.find((variable) => variable.name === name)?.type ?? 'json'}
-        .undeclared=${!task.variables.some((variable) => variable.name === name)}
-        .mapped=${assignment?.mapped}
-        .choices=${CHOICES}
-        .variables=${task.variables}
-        .outputs=${task.action?.outputs ?? NO_OUTPUTS}
-        .problems=${assignment?.problems ?? []}
-        .translator=${translate}
-      ></connector-mapping-field>
+      ${task.elements ? this.#shared(name, assignment, field) : field}
       <button type="button" class="quiet" aria-label=${label} @click=${() => this.#remove(name)}>
         ${translate('Remove')}
       </button>
     </div>`;
+  }
+
+  #shared(name: string, assignment: AssignmentView | undefined, field: TemplateResult): TemplateResult {
+    return html`<connector-shared-row
+      .element=${this.task.element}
+      .side=${'output'}
+      .name=${name}
+      .type=${this.task.variables.find((variable) => variable.name === name)?.type ?? 'json'}
+      .differs=${assignment?.differs}
+      .choices=${CHOICES}
+      .translator=${this.translator}
+      >${field}</connector-shared-row
+    >`;
   }
 }
 

@@ -8,11 +8,11 @@ import { iconSource } from '../viewer/icon-source.js';
 import type { SearchOver } from '../search/search.js';
 import { define } from './define.js';
 import { ConnectorApplyEvent } from './events.js';
+import { headerNotes } from './header-notes.js';
 import { header } from './header.styles.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
 import { rememberedSearch, type Pick } from './picks.js';
-import { stateMessage } from './state-messages.js';
 
 type Picking = 'action' | 'connector';
 
@@ -22,6 +22,7 @@ export class ConnectorHeader extends LitElement {
     task: { attribute: false },
     connectors: { attribute: false },
     searchFactory: { attribute: false },
+    readOnly: { type: Boolean },
     translator: { attribute: false },
     picking: { state: true },
     other: { state: true }
@@ -32,6 +33,8 @@ export class ConnectorHeader extends LitElement {
   declare task: TaskView;
   declare connectors: readonly Connector[];
   declare searchFactory: SearchOver;
+  /** Offers no change. */
+  declare readOnly: boolean;
   declare translator: Translate;
   /** What is being changed. */
   declare picking: Picking | undefined;
@@ -42,6 +45,7 @@ export class ConnectorHeader extends LitElement {
     super();
     this.connectors = [];
     this.searchFactory = rememberedSearch;
+    this.readOnly = false;
     this.translator = english;
   }
 
@@ -79,19 +83,9 @@ export class ConnectorHeader extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { task, translator: translate } = this;
-    const told = stateMessage(task);
     return html`
-      ${this.#identity()}
-      ${told ? html`<p class="state ${told.severity}">${translate(told.template, told.values)}</p>` : nothing}
-      ${
-        task.alias
-          ? html`<p class="state info">
-              ${translate('“{alias}” is an older name of this connector.', { alias: task.alias })}
-            </p>`
-          : nothing
-      }
-      ${this.#changes()} ${this.#picker()}
+      ${this.#identity()} ${headerNotes(this.task, this.translator)}
+      ${this.readOnly ? nothing : html`${this.#changes()} ${this.#picker()}`}
     `;
   }
 

@@ -2,10 +2,13 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-mapping-field.js';
+import './connector-shared-row.js';
 import { rankOptions } from '../search/options.js';
 import type { InputView, TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
+import { NO_EXTENSIONS, type ExtensionSet } from './extensions.js';
+import { TaskExtensions } from './field-extensions.js';
 import { filterStyles, inputFilters, INPUT_FILTERS, type InputFilter } from './input-filters.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
@@ -18,6 +21,7 @@ export class ConnectorInputs extends LitElement {
   static override properties = {
     task: { attribute: false },
     translator: { attribute: false },
+    extensions: { attribute: false },
     query: { state: true },
     only: { state: true }
   };
@@ -27,7 +31,8 @@ export class ConnectorInputs extends LitElement {
     fields,
     filterStyles,
     css`
-      connector-mapping-field + connector-mapping-field {
+      connector-mapping-field + connector-mapping-field,
+      connector-shared-row + connector-shared-row {
         border-top: 1px solid var(--connector-line);
       }
       .group {
@@ -46,14 +51,19 @@ export class ConnectorInputs extends LitElement {
 
   declare task: TaskView;
   declare translator: Translate;
+  /** What the host adds. */
+  declare extensions: ExtensionSet;
   declare query: string;
   /** Which inputs are shown, of those that the query finds. */
   declare only: InputFilter;
+
+  readonly #added = new TaskExtensions();
 
   constructor() {
     super();
     this.query = '';
     this.only = 'all';
+    this.extensions = NO_EXTENSIONS;
     this.translator = english;
   }
 
@@ -108,29 +118,47 @@ export class ConnectorInputs extends LitElement {
   }
 
   #fields(inputs: readonly InputView[]): unknown {
-    const { element, variables } = this.task;
     return repeat(
       inputs,
       (input) => input.parameter.name,
-      (input) =>
-        html`<connector-mapping-field
-          data-name=${input.parameter.name}
-          ?hidden=${!this.#matches(input)}
-          .element=${element}
-          .name=${input.parameter.name}
-          .label=${input.parameter.name}
-          .type=${input.parameter.type}
-          .model=${input.parameter.model}
-          .description=${input.parameter.description}
-          .required=${input.parameter.required}
-          .secure=${input.parameter.secure === true}
-          .undeclared=${input.undeclared}
-          .mapped=${input.mapped}
-          .variables=${variables}
-          .problems=${input.problems}
-          .translator=${this.translator}
-        ></connector-mapping-field>`
+      (input) => (this.task.elements ? this.#shared(input) : this.#field(input))
     );
+  }
+
+  #shared(input: InputView): TemplateResult {
+    const { name, type, required, secure } = input.parameter;
+    return html`<connector-shared-row
+      ?hidden=${!this.#matches(input)}
+      .element=${this.task.element}
+      .name=${name}
+      .type=${type}
+      .required=${required}
+      .secure=${secure === true}
+      .differs=${input.differs}
+      .translator=${this.translator}
+      >${this.#field(input)}</connector-shared-row
+    >`;
+  }
+
+  #field(input: InputView): TemplateResult {
+    return html`<connector-mapping-field
+      data-name=${input.parameter.name}
+      ?hidden=${!this.#matches(input)}
+      .element=${this.task.element}
+      .name=${input.parameter.name}
+      .label=${input.parameter.name}
+      .type=${input.parameter.type}
+      .model=${input.parameter.model}
+      .description=${input.parameter.description}
+      .required=${input.parameter.required}
+      .secure=${input.parameter.secure === true}
+      .undeclared=${input.undeclared}
+      .mapped=${input.mapped}
+      .variables=${this.task.variables}
+      .problems=${input.problems}
+      .extension=${this.#added.of(this.extensions, this.task, input.parameter)}
+      .translator=${this.translator}
+    ></connector-mapping-field>`;
   }
 }
 

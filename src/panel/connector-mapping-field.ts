@@ -9,6 +9,7 @@ import { define } from './define.js';
 import { EditEvent, MappingChangeEvent, VariableAddEvent, type MapTo } from './events.js';
 import { ExpressionField } from './expression-field.js';
 import { FieldEdit } from './field-edit.js';
+import type { FieldExtension } from './field-extensions.js';
 import { fieldNotes } from './field-notes.js';
 import {
   fieldControl,
@@ -51,6 +52,7 @@ export class ConnectorMappingField extends LitElement {
   declare outputs: readonly Parameter[];
   declare problems: readonly Problem[];
   declare translator: Translate;
+  declare extension: FieldExtension | undefined;
   /** The kind that the user chose, which may hold nothing yet. */
   declare choice: Choice | undefined;
   /** Why the typed text is not written. */

@@ -21,9 +21,14 @@ export const CONSEQUENCES: Readonly<Record<MappingType, readonly [string, string
   none: ['None', 'Nothing goes in and nothing comes back.']
 };
 
-const UNSAID = [
+export const UNSAID = [
   'Not chosen',
   'The file does not say what passes, and engine versions differ. Choose one.'
+] as const;
+
+const DIFFERENT = [
+  'Different types',
+  'The tasks have different mapping types. One that you choose is set for all of them.'
 ] as const;
 
 /** Which variables pass: shows the choice made, and all five with what follows from each. */
@@ -32,6 +37,7 @@ export class ConnectorMappingType extends LitElement {
     element: { attribute: false },
     mappingType: { attribute: false },
     mapped: { type: Boolean },
+    differs: { type: Boolean },
     translator: { attribute: false },
     open: { state: true }
   };
@@ -86,6 +92,8 @@ export class ConnectorMappingType extends LitElement {
   declare mappingType: MappingType;
   /** The file says so itself. */
   declare mapped: boolean;
+  /** Several tasks are shown, and they differ. */
+  declare differs: boolean;
   declare translator: Translate;
   declare open: boolean;
 
@@ -93,7 +101,7 @@ export class ConnectorMappingType extends LitElement {
     super();
     this.element = '';
     this.mappingType = 'listed';
-    this.open = false;
+    this.open = this.differs = false;
     this.mapped = true;
     this.translator = english;
   }
@@ -104,7 +112,8 @@ export class ConnectorMappingType extends LitElement {
 
   protected override render(): TemplateResult {
     const translate = this.translator;
-    const [title, consequence] = this.mapped ? CONSEQUENCES[this.mappingType] : UNSAID;
+    const said = this.mapped ? CONSEQUENCES[this.mappingType] : UNSAID;
+    const [title, consequence] = this.differs ? DIFFERENT : said;
     return html`
       <div class="head">
         <h3 id="label">${translate('Mapping type')}</h3>
@@ -132,7 +141,7 @@ export class ConnectorMappingType extends LitElement {
           name="type"
           value=${type}
           aria-describedby="about-${type}"
-          .checked=${live(this.mapped && type === this.mappingType)}
+          .checked=${live(this.mapped && !this.differs && type === this.mappingType)}
           @change=${() => this.#choose(type)}
         />
         <b>${translate(title)}</b>

@@ -9,6 +9,7 @@ import type { ProcessView, TaskView } from '../model/views.js';
 import type { SearchOver } from '../search/search.js';
 import { define } from './define.js';
 import { EditEvent, HistoryEvent } from './events.js';
+import { NO_EXTENSIONS, type ExtensionSet } from './extensions.js';
 import { english, type Translate } from './messages.js';
 import { panel } from './layout.styles.js';
 import { base, tokens } from './panel.styles.js';
@@ -28,6 +29,7 @@ export class ConnectorPanelElement extends LitElement {
     process: { attribute: false },
     connectors: { attribute: false },
     searchFactory: { attribute: false },
+    extensions: { attribute: false },
     translator: { attribute: false },
     message: {},
     readOnly: { type: Boolean },
@@ -42,6 +44,8 @@ export class ConnectorPanelElement extends LitElement {
   declare process: ProcessView | undefined;
   declare connectors: readonly Connector[];
   declare searchFactory: SearchOver | undefined;
+  /** What the host adds. */
+  declare extensions: ExtensionSet;
   /** `translate` is a property of every HTML element already. */
   declare translator: Translate;
   declare message: string;
@@ -60,6 +64,7 @@ export class ConnectorPanelElement extends LitElement {
   constructor() {
     super();
     this.connectors = [];
+    this.extensions = NO_EXTENSIONS;
     this.translator = english;
     this.message = '';
     this.readOnly = this.docked = this.missing = false;
@@ -128,7 +133,7 @@ export class ConnectorPanelElement extends LitElement {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const redo = key === 'y' || (key === 'z' && event.shiftKey);
-    if (!redo && key !== 'z') return;
+    if (this.readOnly || (!redo && key !== 'z')) return;
     event.preventDefault();
     const element = this.task?.element ?? this.process?.element ?? '';
     this.dispatchEvent(new HistoryEvent(redo ? 'history-redo' : 'history-undo', element));
@@ -142,8 +147,9 @@ export class ConnectorPanelElement extends LitElement {
     const list = found && (found.getRootNode() as ShadowRoot).host;
     for (const section of [found, list].map((part) => part?.closest('connector-section')))
       if (section) section.closed = false;
-    found?.focus();
-    found?.scrollIntoView({ block: 'nearest' });
+    const shown = found?.closest('connector-shared-row') ?? found;
+    shown?.focus();
+    shown?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {
@@ -152,9 +158,9 @@ export class ConnectorPanelElement extends LitElement {
     const empty = !task && !process && !message;
     const label = translate('Connector mapping');
     return html`${this.docked ? this.#head(label) : nothing}
-      <section id="body" tabindex="-1" aria-label=${label} ?inert=${this.readOnly} ?hidden=${!this.open}>
+      <section id="body" tabindex="-1" aria-label=${label} ?hidden=${!this.open}>
         ${told} ${task ? keyed(task.element, this.#task(task)) : nothing}
-        ${!task && process ? keyed(process.element, processPart(process, translate)) : nothing}
+        ${!task && process ? keyed(process.element, processPart(process, translate, this.readOnly)) : nothing}
         ${empty ? html`<p class="message">${translate('Select a task or a process.')}</p>` : nothing}
       </section>`;
   }
@@ -172,9 +178,9 @@ export class ConnectorPanelElement extends LitElement {
   }
 
   #task(task: TaskView): unknown {
-    const { translator, connectors, searchFactory } = this;
+    const { translator, connectors, searchFactory, extensions, readOnly } = this;
     const go = (problem: Problem) => this.#go(problem);
-    if (taskPart) return taskPart({ task, connectors, searchFactory, translator, go });
+    if (taskPart) return taskPart({ task, connectors, searchFactory, extensions, readOnly, translator, go });
     const told = translator('The panel could not be loaded. Select the task again to retry.');
     return this.missing ? html`<p class="message" role="alert">${told}</p>` : nothing;
   }

@@ -1,3 +1,4 @@
+import type { ConnectorError } from '../model/connector.js';
 import type { Mapped, MappingEntry, MappingType, ProcessVariable, Side } from '../model/views.js';
 
 const UP = { bubbles: true, composed: true };
@@ -11,7 +12,10 @@ export interface MapTo {
   readonly name: string;
 }
 
-/** The user chose a connector and an action for the task. */
+/**
+ * The user chose a connector and an action for the task. Here and in the other events `element` is the id of the
+ * task; of several that are edited together their ids, with a space between.
+ */
 export class ConnectorApplyEvent extends Event {
   readonly element: string;
   readonly implementation: string;
@@ -107,6 +111,26 @@ export class VariableRemoveEvent extends Event {
   }
 }
 
+/** The user wants an error of the connector to be caught. */
+export class ErrorCatchEvent extends Event {
+  readonly element: string;
+  readonly error: ConnectorError;
+  constructor(element: string, error: ConnectorError) {
+    super('error-catch', UP);
+    this.element = element;
+    this.error = error;
+  }
+}
+
+/** The user wants to go to another element of the diagram. */
+export class ElementSelectEvent extends Event {
+  readonly element: string;
+  constructor(element: string) {
+    super('element-select', UP);
+    this.element = element;
+  }
+}
+
 /** The open edit ends: it stays (`edit-commit`) or goes back to what was before (`edit-revert`). */
 export class EditEvent extends Event {
   readonly element: string;
@@ -135,6 +159,8 @@ declare global {
     'variable-add': VariableAddEvent;
     'variable-update': VariableUpdateEvent;
     'variable-remove': VariableRemoveEvent;
+    'error-catch': ErrorCatchEvent;
+    'element-select': ElementSelectEvent;
     'edit-commit': EditEvent;
     'edit-revert': EditEvent;
     'history-undo': HistoryEvent;

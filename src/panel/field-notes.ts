@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.js';
 import { VARIABLE_NAME } from '../model/variable.js';
 import type { ConnectorMappingField } from './connector-mapping-field.js';
 import type { Translate } from './messages.js';
+import { failureNote } from './custom-control.js';
 import { problemList } from './problem-list.js';
 import { fieldOf, fieldType, mismatch } from './texts.js';
 import { violationOf } from '../model/constraints.js';
@@ -25,7 +26,7 @@ export function fieldNotes(notes: Notes): TemplateResult {
   const typed = field.typed && translate(field.typed.template, field.typed.values);
   const broken = typed ? undefined : brokenBy(field);
   return html`
-    ${note ? html`<p class="note" id="note">${note}</p>` : nothing}
+    ${failureNote(field)} ${note ? html`<p class="note" id="note">${note}</p>` : nothing}
     <div role="status">${typed ? html`<p class="problem error" id="typed">${typed}</p>` : nothing}</div>
     ${broken ? html`<p class="problem warning">${translate(broken.template, broken.values)}</p>` : nothing}
     ${problemList('problems', problems, translate)} ${remedies(notes)}

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import './connector-new-variable.js';
 import type { Kind } from '../model/views.js';
 import type { ConnectorMappingField } from './connector-mapping-field.js';
+import { customControl } from './custom-control.js';
 import { fieldAbout } from './field-about.js';
 import { fieldView, hasForm, type FieldView } from './field-views.js';
 
@@ -51,6 +52,8 @@ export function kindSwitch(field: Field, choose: (choice: Choice) => void): Temp
 /** The control of the kind that is chosen, and the switch between form and text where there are both. */
 export function fieldControl(field: Field, toggle: () => void): TemplateResult | typeof nothing {
   if (field.kind === 'none') return nothing;
+  const custom = customControl(field);
+  if (custom) return custom;
   const view = viewOf(field, field.kind);
   if (!hasForm(view)) return fieldView(view);
   const label = field.translator(field.asText ? 'Edit as form' : 'Edit as JSON');

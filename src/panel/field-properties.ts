@@ -24,6 +24,7 @@ export const mappingFieldProperties: PropertyDeclarations = {
   outputs: { attribute: false },
   problems: { attribute: false, hasChanged: differ },
   translator: { attribute: false },
+  extension: { attribute: false },
   choice: { state: true },
   typed: { state: true },
   creating: { state: true },

@@ -18,4 +18,14 @@ export { ConnectorPanel, type ConnectorPanelOptions } from './ConnectorPanel.js'
 export { ConnectorPanelElement } from './connector-panel.js';
 export * from './events.js';
 export * from './output-events.js';
+export type {
+  ElementSource,
+  Extensions,
+  FieldEditorElement,
+  Option,
+  OptionProvider,
+  OptionRequest,
+  PanelExtensions,
+  PanelSection
+} from './extensions.js';
 export type { Translate } from './messages.js';

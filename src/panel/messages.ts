@@ -20,8 +20,14 @@ export const english: Translate = (template, values = {}) =>
     Object.hasOwn(values, key) ? String(values[key]) : text
   );
 
-export const translateProblem = (translate: Translate, problem: Problem): string =>
-  translate(problem.template, { ...problem.values });
+export function translateProblem(translate: Translate, { template, values, tasks }: Problem): string {
+  const text = translate(template, { ...values });
+  if (tasks === undefined) return text;
+  return translate(tasks === 1 ? '{problem} (1 task)' : '{problem} ({count} tasks)', {
+    problem: text,
+    count: String(tasks)
+  });
+}
 
 /** Problems of all parts, each once, the worst first. */
 export function uniqueProblems(problems: readonly Problem[]): Problem[] {

@@ -3,9 +3,10 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-assignments.js';
 import './connector-mapping-output.js';
+import './connector-partly-stored.js';
 import './connector-preview-part.js';
 import './connector-section.js';
-import type { TaskView } from '../model/views.js';
+import type { OutputView, TaskView } from '../model/views.js';
 import type { Translate } from './messages.js';
 import { OutputsStoreEvent } from './output-events.js';
 import { newRows } from './output-rows.js';
@@ -15,7 +16,7 @@ type Part = TemplateResult | typeof nothing;
 /** The outputs of a task and the variables that they go to. */
 export function outputsSection(task: TaskView, translate: Translate): Part {
   const { outputs, mappingType } = task;
-  const set = outputs.filter((output) => output.variables.length).length;
+  const set = outputs.filter((output) => output.variables.length || output.partly).length;
   const values = { set: String(set), total: String(outputs.length) };
   const ignored = ['none', 'outputs', 'all'].includes(mappingType);
   return html`<connector-section
@@ -31,12 +32,22 @@ export function outputsSection(task: TaskView, translate: Translate): Part {
       (output) => output.parameter.name,
       (output) =>
         html`<connector-mapping-output
-          .task=${task}
-          .output=${output}
-          .translator=${translate}
-        ></connector-mapping-output>`
+            .task=${task}
+            .output=${output}
+            .translator=${translate}
+          ></connector-mapping-output>
+          ${output.partly ? partlyStored(task, output, translate) : nothing}`
     )}
   </connector-section>`;
+}
+
+function partlyStored({ element, elements }: TaskView, output: OutputView, translate: Translate): Part {
+  return html`<connector-partly-stored
+    .element=${element}
+    .output=${output}
+    .total=${elements?.length ?? 1}
+    .translator=${translate}
+  ></connector-partly-stored>`;
 }
 
 // stays where it is when there is nothing left to do, so that neither focus nor what is beneath it moves
@@ -73,7 +84,7 @@ export function assignmentsSection(task: TaskView, translate: Translate): Part {
 
 /** What the mapping comes to with sample values; loaded when it is opened. */
 export function previewSection(task: TaskView, translate: Translate): Part {
-  return html`<connector-section .label=${translate('Preview')} .summary=${''} closed>
+  return html`<connector-section .name=${'Preview'} .label=${translate('Preview')} .summary=${''} closed>
     <connector-preview-part .task=${task} .translator=${translate}></connector-preview-part>
   </connector-section>`;
 }

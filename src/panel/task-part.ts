@@ -1,13 +1,17 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-header.js';
+import './connector-host-section.js';
 import './connector-problems.js';
 import type { Connector } from '../model/connector.js';
 import type { Problem } from '../model/problem.js';
 import type { TaskView } from '../model/views.js';
 import type { SearchOver } from '../search/search.js';
+import type { ExtensionSet, PanelSection } from './extensions.js';
 import type { Translate } from './messages.js';
 import { rememberedSearch } from './picks.js';
+import { readingSections } from './reading-sections.js';
 import { taskSections } from './task-sections.js';
 
 interface TaskPart {
@@ -15,21 +19,51 @@ interface TaskPart {
   readonly connectors: readonly Connector[];
   /** Absent: one of its own. */
   readonly searchFactory: SearchOver | undefined;
+  readonly extensions: ExtensionSet;
+  readonly readOnly: boolean;
   readonly translator: Translate;
   readonly go: (problem: Problem) => void;
 }
 
 /** All that the panel shows of a task. */
-export function taskPart({ task, connectors, searchFactory, translator, go }: TaskPart): TemplateResult {
+export function taskPart(part: TaskPart): TemplateResult {
+  const { task, connectors, searchFactory, extensions, readOnly, translator, go } = part;
   const problems = [task, ...task.inputs, ...task.outputs, ...task.assignments].flatMap(
     (part) => part.problems
   );
+  const sections = readOnly ? readingSections : taskSections;
   return html`<connector-header
       .task=${task}
       .connectors=${connectors}
       .searchFactory=${searchFactory ?? rememberedSearch}
+      .readOnly=${readOnly}
       .translator=${translator}
     ></connector-header>
     <connector-problems .problems=${problems} .translator=${translator} .go=${go}></connector-problems>
-    ${taskSections(task, translator)}`;
+    ${sections(task, translator, extensions)} ${hostSections(part)}`;
+}
+
+function hostSections({ task, extensions, readOnly, translator }: TaskPart): unknown {
+  const shown = extensions.sections.filter((section) => isShown(section, task));
+  if (shown.length === 0) return nothing;
+  return repeat(
+    shown,
+    ({ id }) => id,
+    (section) =>
+      html`<connector-host-section
+        .section=${section}
+        .task=${task}
+        .readOnly=${readOnly}
+        .translator=${translator}
+      ></connector-host-section>`
+  );
+}
+
+// what a host's function throws must not take the panel with it
+function isShown({ when }: PanelSection, task: TaskView): boolean {
+  try {
+    return when?.(task) ?? true;
+  } catch {
+    return false;
+  }
 }

@@ -1,35 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import './connector-entries.js';
+import './connector-errors.js';
 import './connector-inputs.js';
 import './connector-mapping-type.js';
 import './connector-section.js';
 import type { MappingEntry, TaskView } from '../model/views.js';
+import type { ExtensionSet } from './extensions.js';
 import type { Translate } from './messages.js';
 import { assignmentsSection, outputsSection, previewSection } from './output-sections.js';
 
 type Part = TemplateResult | typeof nothing;
 
 /** The parts of a task beneath its header, as its state allows. */
-export function taskSections(task: TaskView, translate: Translate): Part {
+export function taskSections(task: TaskView, translate: Translate, extensions: ExtensionSet): Part {
   const known = task.state === 'connector';
   const kept = keptSection(task, translate);
-  if (!known) return html`${kept}${readOnlySection(task, translate)}${constantsSection(task, translate)}`;
+  if (!known) return html`${kept}${entriesSection(task, translate)}${constantsSection(task, translate)}`;
   return html`<connector-mapping-type
       .element=${task.element}
       .mappingType=${task.mappingType}
       .mapped=${task.mapped}
+      .differs=${task.mappingDiffers ?? false}
       .translator=${translate}
     ></connector-mapping-type>
-    ${kept} ${inputsSection(task, translate)} ${outputsSection(task, translate)}
+    ${kept} ${inputsSection(task, translate, extensions)} ${outputsSection(task, translate)}
     ${assignmentsSection(task, translate)} ${constantsSection(task, translate)}
-    ${previewSection(task, translate)}`;
+    ${errorsSection(task, translate)} ${task.elements ? nothing : previewSection(task, translate)}`;
 }
 
 const unused = (told: string): Part => html`<p class="note unused">${told}</p>`;
 
-function inputsSection(task: TaskView, translate: Translate): Part {
-  const set = task.inputs.filter((input) => input.mapped).length;
+function inputsSection(task: TaskView, translate: Translate, extensions: ExtensionSet): Part {
+  const set = task.inputs.filter((input) => input.mapped ?? input.differs).length;
   const values = { set: String(set), total: String(task.inputs.length) };
   const ignored = ['none', 'inputs', 'all'].includes(task.mappingType);
   return html`<connector-section
@@ -38,13 +41,29 @@ function inputsSection(task: TaskView, translate: Translate): Part {
     .summary=${task.inputs.length ? translate('{set} of {total} set', values) : ''}
   >
     ${ignored ? unused(translate('Not used with this mapping type, and kept.')) : nothing}
-    <connector-inputs .task=${task} .translator=${translate}></connector-inputs>
+    <connector-inputs .task=${task} .extensions=${extensions} .translator=${translate}></connector-inputs>
   </connector-section>`;
 }
 
-function keptSection(task: TaskView, translate: Translate): Part {
+/** The errors that the connector declares, and which of them are caught. */
+export function errorsSection(task: TaskView, translate: Translate, readOnly = false): Part {
+  const total = String(task.errors.length);
+  const caught = task.errors.filter(({ caughtBy }) => caughtBy !== undefined).length;
+  if (task.errors.length === 0) return nothing;
+  return html`<connector-section
+    .name=${'Errors'}
+    .label=${translate('Errors')}
+    .summary=${translate('{caught} of {total} caught', { caught: String(caught), total })}
+    ?closed=${caught === 0}
+  >
+    <connector-errors .task=${task} ?readOnly=${readOnly} .translator=${translate}></connector-errors>
+  </connector-section>`;
+}
+
+/** Values of the former action. */
+export function keptSection(task: TaskView, translate: Translate, readOnly = false): Part {
   if (task.kept.length === 0) return nothing;
-  const known = task.state === 'connector';
+  const known = task.state === 'connector' && !readOnly;
   const told = known
     ? 'These values are not passed. Use them here, or remove them.'
     : 'These values are not passed.';
@@ -55,7 +74,7 @@ function keptSection(task: TaskView, translate: Translate): Part {
   >
     <p class="note">${translate(told)}</p>
     <connector-entries
-      kept
+      ?kept=${!readOnly}
       .element=${task.element}
       .entries=${task.kept}
       .names=${known ? task.inputs.map(({ parameter }) => parameter.name) : undefined}
@@ -64,7 +83,8 @@ function keptSection(task: TaskView, translate: Translate): Part {
   </connector-section>`;
 }
 
-function readOnlySection(task: TaskView, translate: Translate): Part {
+/** The entries of a task whose inputs are not known. */
+export function entriesSection(task: TaskView, translate: Translate): Part {
   const entries: MappingEntry[] = [];
   for (const { parameter, mapped } of task.inputs)
     if (mapped) entries.push({ side: 'input', name: parameter.name, mapped });
@@ -83,7 +103,8 @@ function readOnlySection(task: TaskView, translate: Translate): Part {
   </connector-section>`;
 }
 
-function constantsSection(task: TaskView, translate: Translate): Part {
+/** What the engine passes besides. */
+export function constantsSection(task: TaskView, translate: Translate): Part {
   if (task.constants.length === 0) return nothing;
   const entries = task.constants.map(({ name, value }): MappingEntry => ({
     side: 'input',

@@ -137,7 +137,7 @@ describe('the variables that a task reads', () => {
   const parameter = (name: string) => ({ id: name, name, type: 'string', description: '', required: false });
   const task = (more: Partial<TaskView>): TaskView => ({
     ...{ element: 'Task_1', name: '', state: 'connector', mappingType: 'listed', mapped: true },
-    ...{ inputs: [], outputs: [], assignments: [], kept: [], constants: [], problems: [] },
+    ...{ inputs: [], outputs: [], assignments: [], kept: [], constants: [], errors: [], problems: [] },
     variables: ['a', 'b', 'c'].map((name) => property(name)),
     ...more
   });

@@ -123,7 +123,7 @@ export function task(mapped: Readonly<Record<string, Mapped>> = {}, more: Partia
     ...{ implementation: 'slack.SEND_MESSAGE', connector: slack, action: SEND },
     inputs: SEND.inputs.map((input) => inputView(input, mapped[input.name])),
     outputs: SEND.outputs.map((output) => outputView(output)),
-    ...{ assignments: [], kept: [], variables, constants: [], problems: [] },
+    ...{ assignments: [], kept: [], variables, constants: [], errors: [], problems: [] },
     ...more
   };
 }

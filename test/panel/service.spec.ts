@@ -46,7 +46,7 @@ describe('the connector panel of a modeler', () => {
     expect([panel.task, panel.process, panel.message]).to.deep.equal([
       undefined,
       undefined,
-      '2 elements are selected. Select one of them to see what it holds.'
+      '2 elements are selected: “A”, “Save customer”. Tasks of one action are edited together; else select one to see what it holds.'
     ]);
     await show('Start');
     expect(panel.message).to.include('Only service tasks');

@@ -15,7 +15,11 @@ import {
   type ConnectorPaletteOptions,
   type ConnectorPaletteServices
 } from 'bpmn-js-connector-palette/palette';
-import { ConnectorPanelModule, type ConnectorPanelServices } from 'bpmn-js-connector-palette/panel';
+import {
+  ConnectorPanelModule,
+  type ConnectorPanelOptions,
+  type ConnectorPanelServices
+} from 'bpmn-js-connector-palette/panel';
 import { ConnectorViewerModule } from 'bpmn-js-connector-palette/viewer';
 
 const modeler = new Modeler<ConnectorServices & ConnectorPaletteServices & ConnectorPanelServices>({
@@ -36,6 +40,25 @@ export const searching: ConnectorPaletteOptions = {
 modeler.get('connectorPalette').open();
 modeler.get('connectorPanel').flush();
 
+modeler.get('connectorPanel').setReadOnly(true);
+export const panel: ConnectorPanelOptions = {
+  readOnly: false,
+  fieldEditors: { date: 'my-date', 'a.b.c': () => document.createElement('input') },
+  optionProviders: {
+    'slack.SEND_MESSAGE.channelName': ({ query, signal }) =>
+      Promise.resolve(signal.aborted ? [] : [{ value: query, label: query }])
+  },
+  sections: [{ id: 'costs', label: 'Costs', element: 'my-costs', when: (task) => task.inputs.length > 0 }]
+};
+export const remove: () => void = modeler
+  .get('connectorPanel')
+  .extensions.addOptionProvider('json', async () => []);
+tasks.setInput([shape, 'Task_2'], 'text', { kind: 'value', value: 'a' });
+export const several: TaskView | undefined = tasks.describeAll([shape, 'Task_2']);
+export const caught: readonly Shape[] = tasks.catchError(shape, { name: 'DENIED', code: '403' });
+
+// @ts-expect-error an option has a value
+modeler.get('connectorPanel').extensions.addOptionProvider('json', async () => [{ label: 'a' }]);
 // @ts-expect-error the list is read only
 connectors.all().push();
 // @ts-expect-error a task is created for an implementation
