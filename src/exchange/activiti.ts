@@ -5,14 +5,14 @@ import { activeMapping } from '../model/mapping.js';
 import { propertyFromVariable, readVariables } from '../model/variable.js';
 import type { Problem } from '../model/problem.js';
 import type { Connector } from '../model/connector.js';
-import { exportMapping, type Profile } from './mapping-json.js';
-import { checkPortable } from './portability.js';
+import { exportMapping, outputsOf } from './mapping-json.js';
+import { checkPortable, type Profile } from '../model/portability.js';
 import { orphan, writeExtensions } from './extensions-file.js';
 import { readData, type StoredData } from './stored-data.js';
 
 export { applyExtensions } from './apply-extensions.js';
 export { readExtensions, writeExtensions, type ExtensionsFile } from './extensions-file.js';
-export type { Profile } from './mapping-json.js';
+export type { Profile } from '../model/portability.js';
 
 export interface ExportOptions {
   /**
@@ -66,10 +66,12 @@ function exportProcess(
   const variables = readVariables(process);
   for (const variable of variables)
     setOwn(part(extension, 'properties'), variable.id, propertyFromVariable(variable));
+  const declared = new Set(variables.map(({ name }) => name));
   let mapped = false;
   for (const element of elementsOf(process)) {
     const mapping = activeMapping(element);
-    problems.push(...checkPortable(element, mapping, variables, options));
+    const outputs = outputsOf(element, options.connectors);
+    problems.push(...checkPortable({ element, mapping, declared, outputs }, options.profile));
     if (!mapping) continue;
     mapped = true;
     const json = exportMapping(element, mapping, variables, options, problems);

@@ -1,4 +1,3 @@
-import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import { moveKept, removeKept, setEntry, setMappingType } from '../model/edits.js';
@@ -8,6 +7,7 @@ import type { Mapped, MappingEntry, MappingType, Side, TaskView } from '../model
 import type { Connectors } from '../connectors/Connectors.js';
 import { lifted, refuseDeep, refuseUnsafe } from './action-changes.js';
 import { replaceMapping } from './changes.js';
+import type { ConnectorProblems } from './ConnectorProblems.js';
 import type { Conversion } from './Conversion.js';
 import type { Edits } from './Edits.js';
 import { canAppend, type Placing } from './Placing.js';
@@ -115,9 +115,8 @@ export class ConnectorTasks {
   describe(element: Element | string | undefined): TaskView | undefined {
     const [, task] = this.#look(element);
     if (!task || !is(task, 'bpmn:ServiceTask')) return;
-    return describeTask(task, this.#connectors, () => {
-      this.#injector.get<EventBus>('eventBus').fire('connectorTasks.checked');
-    });
+    const problems = this.#injector.get<ConnectorProblems>('connectorProblems').check(task);
+    return describeTask(task, this.#connectors, problems);
   }
 
   /** Maps an input, or with `undefined` takes its mapping away. */

@@ -1,5 +1,6 @@
 import { ConnectorRegistryModule } from '../connectors/index.js';
 import { ConnectorViewerModule } from '../viewer/index.js';
+import { ConnectorProblems } from './ConnectorProblems.js';
 import { ConnectorTasks } from './ConnectorTasks.js';
 import { Conversion } from './Conversion.js';
 import { CopyBehavior } from './CopyBehavior.js';
@@ -9,6 +10,7 @@ import { FileDataBehavior } from './FileDataBehavior.js';
 import { LabelBehavior } from './LabelBehavior.js';
 import { OrderKeeper } from './OrderKeeper.js';
 import { Placing } from './Placing.js';
+import { ProblemMarks } from './ProblemMarks.js';
 import { ProcessVariables } from './ProcessVariables.js';
 import { ReplaceBehavior } from './ReplaceBehavior.js';
 import { TaskFactory } from './TaskFactory.js';
@@ -23,7 +25,9 @@ export const ConnectorsModule = {
     'connectorCopyBehavior',
     'connectorLabelBehavior',
     'connectorDropOnTask',
-    'connectorFileDataBehavior'
+    'connectorFileDataBehavior',
+    'connectorProblems',
+    'connectorProblemMarks'
   ],
   connectorEdits: ['type', Edits],
   connectorOrderKeeper: ['type', OrderKeeper],
@@ -35,10 +39,17 @@ export const ConnectorsModule = {
   connectorConversion: ['type', Conversion],
   connectorTaskFactory: ['type', TaskFactory],
   connectorPlacing: ['type', Placing],
+  connectorProblems: ['type', ConnectorProblems],
+  connectorProblemMarks: ['type', ProblemMarks],
   connectorTasks: ['type', ConnectorTasks],
   processVariables: ['type', ProcessVariables]
 };
 
+export {
+  ConnectorProblems,
+  type ConnectorProblemsChangedEvent,
+  type ConnectorProblemsOptions
+} from './ConnectorProblems.js';
 export { ConnectorTasks, type EditOptions } from './ConnectorTasks.js';
 export type { ConnectorTypedEvent } from './Edits.js';
 export type { CopyOptions } from './CopyBehavior.js';

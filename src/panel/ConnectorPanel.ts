@@ -3,12 +3,14 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import type { Connectors, ConnectorTasks, ProcessVariables } from '../index.js';
+import type { ConnectorProblems, Connectors, ConnectorTasks, ProcessVariables } from '../index.js';
 import type { ModdleElement } from '../model/moddle.js';
+import type { ProcessView } from '../model/views.js';
 import { ConnectorPanelElement } from './connector-panel.js';
 import { dockOver } from './dock.js';
 import type { Translate } from './messages.js';
 import { PanelEdits } from './PanelEdits.js';
+import { jumpTo, nameIn } from './problem-jump.js';
 
 /** The option `connectorPanel` of the modeler. */
 export interface ConnectorPanelOptions {
@@ -57,9 +59,8 @@ export class ConnectorPanel {
     eventBus.on('attach', () => this.attachTo(this.#options.parent));
     eventBus.on(['detach', 'diagram.destroy'], () => this.detach());
     eventBus.on('selection.changed', BEFORE, () => this.#element?.flush());
-    eventBus.on(['selection.changed', 'root.set', 'connectors.changed', 'connectorTasks.checked'], () =>
-      this.refresh()
-    );
+    const anew = ['selection.changed', 'root.set', 'connectors.changed', 'connectorTasks.checked'];
+    eventBus.on([...anew, 'connectorProblems.changed'], () => this.refresh());
     eventBus.on('i18n.changed', () => {
       this.#speak();
       this.refresh();
@@ -90,6 +91,8 @@ export class ConnectorPanel {
     element.classList.add('bio-theme-parent');
     if (!parent) this.#undock = dockOver(this.#canvas.getContainer(), element, this.#options.open);
     element.readOnly = !this.#injector.get('commandStack', false);
+    element.nameOf = nameIn(this.#injector);
+    element.addEventListener('problem-go', ({ problem }) => jumpTo(problem, element, this.#injector));
     new PanelEdits(element, this.#canvas, this.#injector);
     this.#speak();
     place.append(element);
@@ -124,13 +127,20 @@ export class ConnectorPanel {
     panel.connectors = this.#injector.get<Connectors>('connectors').all();
     panel.task = this.#shown && this.#injector.get<ConnectorTasks>('connectorTasks').describe(this.#shown);
     const several = selected.length > 1;
-    panel.process =
-      panel.task || several || !this.#imported ? undefined : this.#variables().describe(this.#shown);
+    panel.process = panel.task || several || !this.#imported ? undefined : this.#process();
+    panel.diagram = isHolder(this.#shown) ? this.#problems().all() : undefined;
     panel.message = several
       ? translator('{count} elements are selected. Select one of them to see what it holds.', {
           count: String(selected.length)
         })
       : this.#messageOf(this.#shown, panel);
+  }
+
+  /** What else is selected has its own problems, and the variables of its process. */
+  #process(): ProcessView | undefined {
+    const process = this.#variables().describe(this.#shown);
+    if (!process || isHolder(this.#shown)) return process;
+    return { ...process, problems: this.#problems().get(this.#shown?.id ?? '') };
   }
 
   /** What was dropped is painted before the panel shows it. */
@@ -150,10 +160,8 @@ export class ConnectorPanel {
 
   #messageOf(element: Element | undefined, { task, process, translator }: ConnectorPanelElement): string {
     if (!element || task) return '';
-    const { $type } = element.businessObject as ModdleElement;
     if (!process) return translator('There is no process here that could hold variables.');
-    const own = ['bpmn:Process', 'bpmn:Participant', 'bpmn:Collaboration'].includes($type);
-    return own
+    return isHolder(element)
       ? ''
       : translator('Only service tasks have a connector. These are the variables of the process.');
   }
@@ -163,15 +171,17 @@ export class ConnectorPanel {
     return [...new Set(selection.map((element) => labelled(element) ?? element))];
   }
 
+  #problems(): ConnectorProblems {
+    return this.#injector.get<ConnectorProblems>('connectorProblems');
+  }
+
   #variables(): ProcessVariables {
     return this.#injector.get<ProcessVariables>('processVariables');
   }
 
   // what a task shows depends on itself and on its process; typing into one must not describe the others
   #concerns(element: Element): boolean {
-    const { $type } = (element.businessObject ?? {}) as Partial<ModdleElement>;
-    const isHolder = ['bpmn:Process', 'bpmn:Participant', 'bpmn:Collaboration'].includes($type ?? '');
-    return isHolder || element === this.#shown || labelled(element) === this.#shown;
+    return isHolder(element) || element === this.#shown || labelled(element) === this.#shown;
   }
 
   #setImported(imported: boolean): void {
@@ -179,5 +189,11 @@ export class ConnectorPanel {
     this.refresh();
   }
 }
+
+const HOLDERS = ['bpmn:Process', 'bpmn:Participant', 'bpmn:Collaboration'];
+
+/** Does it stand for a process, or for all there are? Nothing does. */
+const isHolder = (element: Element | undefined) =>
+  !element || HOLDERS.includes((element.businessObject as ModdleElement | undefined)?.$type ?? '');
 
 const labelled = (element: Element) => (element as Element & { labelTarget?: Element }).labelTarget;

@@ -3,7 +3,6 @@ import { keyed } from 'lit/directives/keyed.js';
 
 import './connector-header.js';
 import './connector-problems.js';
-import './connector-variable-table.js';
 import type { Connector } from '../model/connector.js';
 import { equalJson, type JsonValue } from '../model/json.js';
 import type { Problem } from '../model/problem.js';
@@ -13,6 +12,7 @@ import { EditEvent, HistoryEvent } from './events.js';
 import { english, type Translate } from './messages.js';
 import { panel } from './layout.styles.js';
 import { base, tokens } from './panel.styles.js';
+import { processSections } from './process-sections.js';
 import { taskSections } from './task-sections.js';
 
 /**
@@ -23,6 +23,8 @@ export class ConnectorPanelElement extends LitElement {
   static override properties = {
     task: { attribute: false },
     process: { attribute: false },
+    diagram: { attribute: false },
+    nameOf: { attribute: false },
     connectors: { attribute: false },
     translator: { attribute: false },
     message: {},
@@ -35,6 +37,10 @@ export class ConnectorPanelElement extends LitElement {
 
   declare task: TaskView | undefined;
   declare process: ProcessView | undefined;
+  /** The problems of the whole diagram, where they are to be shown. */
+  declare diagram: readonly Problem[] | undefined;
+  /** The name of an element by its id. */
+  declare nameOf: (element: string) => string;
   declare connectors: readonly Connector[];
   /** `translate` is a property of every HTML element already. */
   declare translator: Translate;
@@ -51,6 +57,7 @@ export class ConnectorPanelElement extends LitElement {
   constructor() {
     super();
     this.connectors = [];
+    this.nameOf = (element) => element;
     this.translator = english;
     this.message = '';
     this.readOnly = this.docked = false;
@@ -102,16 +109,18 @@ export class ConnectorPanelElement extends LitElement {
     this.dispatchEvent(new HistoryEvent(redo ? 'history-redo' : 'history-undo', element));
   }
 
-  // a problem's path ends with the side and the name of its row
-  #go(problem: Problem): void {
+  /** Goes to the row that a problem of the shown task is about, else to the panel itself. */
+  reveal(problem: Problem): void {
+    // its path ends with the side and the name of its row
     const name = problem.path.split('/').slice(2).join('/');
     const outputs = [...this.renderRoot.querySelectorAll('connector-mapping-output')];
     const found = this.row(name) ?? outputs.find(({ output }) => output.variables.includes(name));
     const list = found && (found.getRootNode() as ShadowRoot).host;
     for (const section of [found, list].map((part) => part?.closest('connector-section')))
       if (section) section.closed = false;
-    found?.focus();
-    found?.scrollIntoView({ block: 'nearest' });
+    if (!found) return this.focus();
+    found.focus();
+    found.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {
@@ -122,7 +131,7 @@ export class ConnectorPanelElement extends LitElement {
     return html`${this.docked ? this.#head(label) : nothing}
       <section id="body" tabindex="-1" aria-label=${label} ?inert=${this.readOnly} ?hidden=${!this.open}>
         ${told} ${task ? keyed(task.element, this.#task(task)) : nothing}
-        ${!task && process ? keyed(process.element, this.#process(process)) : nothing}
+        ${!task && process ? keyed(process.element, processSections(process, this)) : nothing}
         ${empty ? html`<p class="message">${translate('Select a task or a process.')}</p>` : nothing}
       </section>`;
   }
@@ -152,24 +161,9 @@ export class ConnectorPanelElement extends LitElement {
       <connector-problems
         .problems=${problems}
         .translator=${translator}
-        .go=${(problem: Problem) => this.#go(problem)}
+        .go=${(problem: Problem) => this.reveal(problem)}
       ></connector-problems>
       ${taskSections(task, translator)}`;
-  }
-
-  #process(process: ProcessView): TemplateResult {
-    const { translator: translate } = this;
-    return html`<header>
-        <p class="subtle small">${translate('Process')}</p>
-        <h2 class="wrap">${process.name || process.element}</h2>
-      </header>
-      <connector-problems .problems=${process.problems} .translator=${translate}></connector-problems>
-      <connector-section
-        .label=${translate('Process variables')}
-        .summary=${String(process.variables.length || '')}
-      >
-        <connector-variable-table .process=${process} .translator=${translate}></connector-variable-table>
-      </connector-section>`;
   }
 }
 

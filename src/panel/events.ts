@@ -1,3 +1,4 @@
+import type { Problem } from '../model/problem.js';
 import type { Mapped, MappingEntry, MappingType, ProcessVariable, Side } from '../model/views.js';
 
 const UP = { bubbles: true, composed: true };
@@ -107,6 +108,24 @@ export class VariableRemoveEvent extends Event {
   }
 }
 
+/** The user wants to see where a problem is. */
+export class ProblemGoEvent extends Event {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super('problem-go', UP);
+    this.problem = problem;
+  }
+}
+
+/** The user wants a problem to be mended as its `fix` says. */
+export class ProblemFixEvent extends Event {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super('problem-fix', UP);
+    this.problem = problem;
+  }
+}
+
 /** The open edit ends: it stays (`edit-commit`) or goes back to what was before (`edit-revert`). */
 export class EditEvent extends Event {
   readonly element: string;
@@ -135,6 +154,8 @@ declare global {
     'variable-add': VariableAddEvent;
     'variable-update': VariableUpdateEvent;
     'variable-remove': VariableRemoveEvent;
+    'problem-go': ProblemGoEvent;
+    'problem-fix': ProblemFixEvent;
     'edit-commit': EditEvent;
     'edit-revert': EditEvent;
     'history-undo': HistoryEvent;

@@ -1,6 +1,20 @@
 import { problem, type Problem } from '../model/problem.js';
 import { RESERVED_VARIABLES, VARIABLE_NAME } from '../model/variable.js';
-import type { ProcessVariable } from '../model/views.js';
+import type { Rule } from './rule.js';
+
+/** Names of process variables that the engine refuses, sets itself, or cannot tell apart. */
+export const variableName: Rule = {
+  name: 'variable-name',
+  severity: 'error',
+  process: ({ id: process, variables }) => {
+    const before: string[] = [];
+    return variables.flatMap(({ id, name }) => {
+      const found = checkVariableName(name, before);
+      before.push(name);
+      return found ? { ...found, path: `${process}/variables/${id}`, element: process } : [];
+    });
+  }
+};
 
 /** Why a process variable may not have that name; nothing where it may. */
 export function checkVariableName(name: string, others: readonly string[]): Problem | undefined {
@@ -17,17 +31,4 @@ export function checkVariableName(name: string, others: readonly string[]): Prob
   return others.includes(name)
     ? problem('error', path, 'There is a process variable <{name}> already', { name })
     : undefined;
-}
-
-/** What is wrong with the variables of a process. */
-export function checkVariables(process: string, variables: readonly ProcessVariable[]): Problem[] {
-  return variables.flatMap(({ id, name, type }, index) => {
-    const before = variables.slice(0, index).map((variable) => variable.name);
-    const found = checkVariableName(name, before);
-    const path = `${process}/variables/${id}`;
-    const named = found ? [{ ...found, path, element: process }] : [];
-    return type
-      ? named
-      : [...named, problem('error', path, 'The process variable <{name}> has no type', { name }, process)];
-  });
 }
