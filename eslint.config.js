@@ -139,13 +139,13 @@ export default ts.config(
   },
   ...roomRules,
   {
-    files: ['src/core.ts'],
+    files: ['src/core.ts', 'src/lint.ts'],
     rules: restrictImports([
       ...UNSAFE_IMPORTS,
       BROWSER_LIBRARIES,
       {
         regex: `/${alternatives([...SERVICES, ...SURFACES, 'demo'])}/`,
-        message: 'The door "core" opens into pure rooms only.'
+        message: 'This door opens into pure rooms only.'
       }
     ])
   },
