@@ -27,6 +27,8 @@ export interface ConnectorProblemsChangedEvent {
 const PAUSE = 120;
 /** How long one piece of that work may take, in milliseconds. */
 const PIECE = 8;
+/** How long a piece waits for a page that is never idle, in milliseconds. */
+const LATEST = 200;
 
 /**
  * Knows what is wrong in the whole diagram: the service `connectorProblems`. After each change the diagram is
@@ -143,7 +145,7 @@ export class ConnectorProblems {
       this.#know(checker.problems);
       this.#loadParser();
       return true;
-    });
+    }, LATEST);
   }
 
   #know(found: ReadonlyMap<ModdleElement, readonly Problem[]>): void {

@@ -13,7 +13,9 @@ const LAYER = 'connector-problems';
 const INDEX = 100;
 /** As many problems are told at a mark; the panel has them all. */
 const TOLD = 6;
+/** How long one piece of the drawing may take, and may wait, in milliseconds. */
 const PIECE = 8;
+const LATEST = 200;
 
 const CIRCLE = 'M0-9a9 9 0 1 1 0 18a9 9 0 1 1 0-18z';
 const TRIANGLE =
@@ -100,7 +102,7 @@ export class ProblemMarks {
         if (performance.now() >= end || !more()) return false;
       }
       return true;
-    });
+    }, LATEST);
   }
 
   #mark(element: Element, problems: readonly Problem[]): void {
