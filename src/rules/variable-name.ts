@@ -7,10 +7,10 @@ export const variableName: Rule = {
   name: 'variable-name',
   severity: 'error',
   process: ({ id: process, variables }) => {
-    const before: string[] = [];
+    const before = new Set<string>();
     return variables.flatMap(({ id, name }) => {
-      const found = checkVariableName(name, before);
-      before.push(name);
+      const found = checkVariableName(name, before.has(name) ? [name] : []);
+      before.add(name);
       return found ? { ...found, path: `${process}/variables/${id}`, element: process } : [];
     });
   }
