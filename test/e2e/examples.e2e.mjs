@@ -42,7 +42,7 @@ describe('the examples', () => {
   });
 
   it('should have no error and nothing to warn of', async () => {
-    const connectors = definitions.map((definition) => parseConnector(definition).connector);
+    const connectors = definitions.flatMap((definition) => parseConnector(definition).connector ?? []);
     const { resolve } = createCatalog(connectors);
     for (const { name, xml } of files) {
       const moddle = new BpmnModdle({ connector: connectorModdle });
