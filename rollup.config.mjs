@@ -22,7 +22,10 @@ export function withEnding(id) {
 }
 
 export default {
-  input: ['src/index.ts', 'src/core.ts', 'src/viewer/index.ts', 'src/panel/index.ts', 'palette/index.ts'],
+  input: [
+    ...['src/index.ts', 'src/core.ts', 'src/lint.ts'],
+    ...['src/viewer/index.ts', 'src/panel/index.ts', 'palette/index.ts']
+  ],
   external: isInstalled,
   output: {
     dir: 'dist',
@@ -30,6 +33,18 @@ export default {
     preserveModules: true,
     preserveModulesRoot: inProject(),
     paths: withEnding
+  },
+  plugins: [nodeResolve(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.build.json' })]
+};
+
+/** The rules as one CommonJS file: the command line of bpmnlint loads its plugins by `require`. */
+export const lintOptions = {
+  input: 'src/lint.ts',
+  external: isInstalled,
+  output: {
+    file: 'dist/lint/plugin.cjs',
+    format: 'cjs',
+    inlineDynamicImports: true
   },
   plugins: [nodeResolve(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.build.json' })]
 };

@@ -1,20 +1,43 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { rollup } from 'rollup';
-import rollupOptions, { withEnding } from '../rollup.config.mjs';
+import rollupOptions, { lintOptions, withEnding } from '../rollup.config.mjs';
 import { generate } from './generate.mjs';
 import { inProject, isMain } from './paths.mjs';
 import { runBin } from './run.mjs';
 
-async function buildModules() {
-  const bundle = await rollup({
-    ...rollupOptions,
+async function bundle(options) {
+  const made = await rollup({
+    ...options,
     onwarn(warning) {
       throw new Error(warning.message);
     }
   });
-  await bundle.write(rollupOptions.output);
-  await bundle.close();
+  await made.write(options.output);
+  await made.close();
+}
+
+/**
+ * What bpmnlint looks for in a plugin: each rule and each set of rules in a file of its own. The command line asks
+ * for CommonJS, a bundler for ES modules.
+ */
+async function buildLint() {
+  await bundle(lintOptions);
+  const folder = inProject('dist', 'lint');
+  await cp(inProject('scripts', 'lint', 'node.cjs'), path.join(folder, 'node.cjs'));
+  const { rules, configs } = createRequire(import.meta.url)(path.join(folder, 'plugin.cjs'));
+  await Promise.all(['rules', 'config'].map((name) => mkdir(path.join(folder, name))));
+  const write = (name, text) => writeFile(path.join(folder, name), text);
+  for (const name of Object.keys(rules)) {
+    await write(`rules/${name}.cjs`, `module.exports = require('../node.cjs')('${name}');\n`);
+    await write(
+      `rules/${name}.js`,
+      `import { rules } from '../../src/lint.js';\nexport default rules['${name}'];\n`
+    );
+  }
+  for (const name of Object.keys(configs))
+    await write(`config/${name}.cjs`, `module.exports = require('../plugin.cjs').configs['${name}'];\n`);
 }
 
 async function filesIn(folder, ending) {
@@ -50,7 +73,8 @@ async function buildTypes() {
 export async function build() {
   await generate();
   await rm(inProject('dist'), { recursive: true, force: true });
-  await buildModules();
+  await bundle(rollupOptions);
+  await buildLint();
   await buildTypes();
 }
 

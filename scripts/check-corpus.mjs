@@ -1,9 +1,7 @@
 // Checks all connector definitions, extensions files and BPMN files in a folder.
 // usage: npm run check:corpus -- <folder>
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { generate } from './generate.mjs';
-import { inProject } from './paths.mjs';
 
 const [folder] = process.argv.slice(2);
 if (!folder || !existsSync(folder)) {
@@ -12,24 +10,25 @@ if (!folder || !existsSync(folder)) {
 }
 
 await generate();
-const [{ readFolder }, { Report }, { Browser }, { checkDefinitions }, { checkExtensions }, pairs, diagrams] =
-  await Promise.all([
-    import('./corpus/files.mjs'),
-    import('./corpus/report.mjs'),
-    import('./corpus/browser.mjs'),
-    import('./corpus/definitions.mjs'),
-    import('./corpus/extensions.mjs'),
-    import('./corpus/pairs.mjs'),
-    import('./corpus/diagrams.mjs')
-  ]);
-
-/** The built-in connectors and those of the folder, so that tasks are shown as they are in real use. */
-async function connectorsFor(files) {
-  const names = (await readdir(inProject('definitions'))).filter((name) => !name.endsWith('.schema.json'));
-  const builtIn = await Promise.all(names.map((name) => readFile(inProject('definitions', name), 'utf8')));
-  const own = files.filter(({ kinds }) => kinds.includes('definition')).map(({ text }) => text);
-  return [...builtIn, ...own];
-}
+const [
+  { readFolder },
+  { connectorsFor },
+  { Report },
+  { Browser },
+  { checkDefinitions },
+  { checkExtensions },
+  pairs,
+  diagrams
+] = await Promise.all([
+  import('./corpus/files.mjs'),
+  import('./corpus/connectors.mjs'),
+  import('./corpus/report.mjs'),
+  import('./corpus/browser.mjs'),
+  import('./corpus/definitions.mjs'),
+  import('./corpus/extensions.mjs'),
+  import('./corpus/pairs.mjs'),
+  import('./corpus/diagrams.mjs')
+]);
 
 const report = new Report();
 const files = await readFolder(folder);

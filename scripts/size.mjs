@@ -59,7 +59,7 @@ export async function sizes(folder = inProject()) {
   const peers = Object.keys(peerDependencies);
   const result = {};
   for (const [door, target] of Object.entries(exports)) {
-    if (!target.default) continue;
+    if (!target.default || door.includes('*')) continue;
     const entry = `${folder}/${target.default}`;
     const { min, gz } = await bundled(entry, [...peers, ...Object.keys(dependencies)]);
     const { gz: all, later } = await bundled(entry, peers);

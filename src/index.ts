@@ -1,10 +1,19 @@
 import type { Connectors, ConnectorsChangedEvent } from './connectors/index.js';
-import type { ConnectorTasks, ConnectorTypedEvent, ProcessVariables } from './modeler/index.js';
+import type {
+  ConnectorProblems,
+  ConnectorProblemsChangedEvent,
+  ConnectorTasks,
+  ConnectorTypedEvent,
+  ProcessVariables
+} from './modeler/index.js';
 
 export { ConnectorsModule } from './modeler/index.js';
 export type { Connectors, ConnectorsChangedEvent, Resolution } from './connectors/index.js';
 export type {
   CaughtError,
+  ConnectorProblems,
+  ConnectorProblemsChangedEvent,
+  ConnectorProblemsOptions,
   ConnectorTasks,
   ConnectorTypedEvent,
   CopyOptions,
@@ -20,6 +29,7 @@ export type * from './core.js';
 /** The services of {@link ConnectorsModule}: `new Modeler<ConnectorServices>(…)` types `get`. */
 export interface ConnectorServices {
   connectors: Connectors;
+  connectorProblems: ConnectorProblems;
   connectorTasks: ConnectorTasks;
   processVariables: ProcessVariables;
 }
@@ -27,6 +37,7 @@ export interface ConnectorServices {
 /** The events of {@link ConnectorsModule} by name, for a typed `EventBus`. */
 export interface ConnectorEvents {
   'connectors.changed': ConnectorsChangedEvent;
+  'connectorProblems.changed': ConnectorProblemsChangedEvent;
   'connectorTasks.typed': ConnectorTypedEvent;
   /** Expressions can be checked from now on: tasks that hold some are to be described anew. */
   'connectorTasks.checked': object;

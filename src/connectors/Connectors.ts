@@ -1,38 +1,27 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
-import type { Action, Connector } from '../model/connector.js';
-import { FOREIGN_NAMES, parseImplementation } from '../model/implementation.js';
+import { aliasesOf, resolveIn, type Catalog, type Resolution } from '../model/catalog.js';
+import type { Connector } from '../model/connector.js';
 import { connectorModdle, type Model } from '../model/moddle.js';
 import { parseConnector } from '../model/parse-connector.js';
 import { pointer, problem, type Problem } from '../model/problem.js';
-import type { TaskState } from '../model/views.js';
 
-/** What an `implementation` stands for. */
-export interface Resolution {
-  readonly state: Exclude<TaskState, 'choose-action'>;
-  readonly connector?: Connector;
-  readonly action?: Action;
-  /** The older name by which the connector was found. */
-  readonly alias?: string;
-}
+export type { Resolution } from '../model/catalog.js';
 
 /** Fired as `connectors.changed` after connectors were added or removed. */
 export interface ConnectorsChangedEvent {
   readonly connectors: readonly Connector[];
 }
 
-const EMPTY: Map<string, Action> = new Map();
-
 /**
  * The connectors that a designer can use: the service `connectors`, in modeler and viewer alike.
  * Definitions come from the option `connectors` and from {@link add}; each is parsed once, here.
  */
-export class Connectors {
+export class Connectors implements Catalog {
   static $inject = ['eventBus', 'moddle', 'config.connectors'];
 
   readonly #eventBus: EventBus;
   readonly #byName = new Map<string, Connector>();
   readonly #problems = new Map<string, readonly Problem[]>();
-  readonly #actions = new WeakMap<Connector, Map<string, Action>>();
   #refused = 0;
   #aliases: Map<string, Connector> | undefined;
   #all: readonly Connector[] | undefined;
@@ -56,20 +45,7 @@ export class Connectors {
 
   /** What an `implementation` stands for; never throws. */
   resolve(implementation: unknown): Resolution {
-    if (implementation === undefined || implementation === '') return { state: 'none' };
-    const reference = parseImplementation(implementation);
-    if (!reference) return { state: 'foreign' };
-    if (FOREIGN_NAMES.includes(reference.connector)) return { state: 'reserved' };
-    const named = this.#byName.get(reference.connector);
-    const connector = named ?? this.#findAlias(reference.connector);
-    if (!connector) return { state: 'unknown-connector' };
-    const action = this.#actionsOf(connector).get(reference.action);
-    return {
-      connector,
-      state: action ? 'connector' : 'unknown-action',
-      ...(action && { action }),
-      ...(!named && { alias: reference.connector })
-    };
+    return resolveIn(implementation, this.#byName, () => (this.#aliases ??= aliasesOf(this.all())));
   }
 
   /**
@@ -127,24 +103,6 @@ export class Connectors {
   #changed(): void {
     this.#all = this.#aliases = undefined;
     this.#eventBus.fire('connectors.changed', { connectors: this.all() } satisfies ConnectorsChangedEvent);
-  }
-
-  #findAlias(name: string): Connector | undefined {
-    this.#aliases ??= new Map(
-      [...this.all()].reverse().flatMap((connector) => connector.aliases.map((alias) => [alias, connector]))
-    );
-    return this.#aliases.get(name);
-  }
-
-  #actionsOf(connector: Connector): Map<string, Action> {
-    let actions = this.#actions.get(connector);
-    if (!actions) {
-      actions = connector.actions.length
-        ? new Map(connector.actions.map((action) => [action.name, action]))
-        : EMPTY;
-      this.#actions.set(connector, actions);
-    }
-    return actions;
   }
 }
 

@@ -7,14 +7,14 @@ import { propertyFromVariable, readVariables } from '../model/variable.js';
 import type { Problem } from '../model/problem.js';
 import type { Connector } from '../model/connector.js';
 import type { ProcessVariable } from '../model/views.js';
-import { exportMapping, type Profile } from './mapping-json.js';
-import { checkPortable } from './portability.js';
+import { exportMapping, outputsOf } from './mapping-json.js';
+import { checkPortable, type Profile } from '../model/portability.js';
 import { orphan, writeExtensions } from './extensions-file.js';
 import { readData, type StoredData } from './stored-data.js';
 
 export { applyExtensions } from './apply-extensions.js';
 export { readExtensions, writeExtensions, type ExtensionsFile } from './extensions-file.js';
-export type { Profile } from './mapping-json.js';
+export type { Profile } from '../model/portability.js';
 
 export interface ExportOptions {
   /**
@@ -68,10 +68,12 @@ function exportProcess(
   const variables = readVariables(process);
   for (const variable of variables)
     setOwn(part(extension, 'properties'), variable.id, propertyFromVariable(variable));
+  const declared = new Set(variables.map(({ name }) => name));
   let mapped = false;
   for (const element of elementsOf(process)) {
     const mapping = activeMapping(element);
-    problems.push(...checkPortable(element, mapping, variables, options));
+    const outputs = outputsOf(element, options.connectors);
+    problems.push(...checkPortable({ element, mapping, declared, outputs }, options.profile));
     if (!mapping || isBare(mapping)) continue;
     mapped = true;
     exportElement(extension, element, mapping, { ...options, variables }, problems);

@@ -11,7 +11,8 @@ import {
 import type { ModdleElement } from '../model/moddle.js';
 import { SAMPLES } from '../model/samples.js';
 import { problem, type Problem } from '../model/problem.js';
-import { exportMapping, importMapping, isPlain } from './mapping-json.js';
+import { importMapping, isPlain } from '../model/engine-mapping.js';
+import { exportMapping } from './mapping-json.js';
 import { replaceOurs } from './own-elements.js';
 
 /** Folds what the engine's file says of an element into it. */

@@ -1,35 +1,13 @@
-import {
-  cloneJson,
-  getOwn,
-  isObject,
-  isUnsafe,
-  setOwn,
-  type JsonObject,
-  type JsonValue
-} from '../model/json.js';
+import { cloneJson, getOwn, isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
+import { SIDES, WORDS } from '../model/engine-mapping.js';
 import { parseImplementation } from '../model/implementation.js';
-import { entriesOn, isConnectorTask, type Mapping, valueOrExpression } from '../model/mapping.js';
+import { entriesOn, isConnectorTask, type Mapping } from '../model/mapping.js';
 import { idOf } from '../model/elements.js';
+import type { Profile } from '../model/portability.js';
 import { problem, type Problem } from '../model/problem.js';
 import type { ModdleElement } from '../model/moddle.js';
 import type { Connector } from '../model/connector.js';
-import type { Mapped, MappingEntry, MappingType, ProcessVariable, Side } from '../model/views.js';
-
-/**
- * The engine that a file is for. 7.1.0.M6 passes everything where a task has no entry and cannot say
- * "map all"; from 7.1.0-M10 on no entry means nothing (`ExtensionsVariablesMappingProvider`).
- */
-export type Profile = 'portable' | '7.1.0.M6' | '7.1.0-M10';
-
-const WORDS: readonly [MappingType, string][] = [
-  ['all', 'MAP_ALL'],
-  ['inputs', 'MAP_ALL_INPUTS'],
-  ['outputs', 'MAP_ALL_OUTPUTS']
-];
-const SIDES = [
-  ['input', 'inputs'],
-  ['output', 'outputs']
-] as const;
+import type { MappingEntry, ProcessVariable } from '../model/views.js';
 
 export interface Options {
   readonly profile: Profile;
@@ -71,51 +49,6 @@ function exportEntry({ mapped, json }: MappingEntry): JsonValue {
   if (!mapped) return json === undefined ? {} : json;
   const type = mapped.kind === 'variable' ? 'variable' : 'value';
   return { type, value: mapped.value, ...(isObject(json) && json) };
-}
-
-/** Lifts what we edit out of a task's entry in `mappings`; what is left is kept as it is. */
-export function importMapping(json: JsonValue): {
-  type?: MappingType;
-  entries: MappingEntry[];
-  rest: JsonValue;
-} {
-  const entries: MappingEntry[] = [];
-  if (!isObject(json)) return { entries, rest: json };
-  const rest: JsonObject = { ...json };
-  const type = WORDS.find(([, word]) => word === json['mappingType'])?.[0];
-  if (type) delete rest['mappingType'];
-  for (const [side, key] of SIDES) {
-    const found = getOwn(json, key);
-    if (!isObject(found)) continue;
-    const left: JsonObject = {};
-    for (const name of Object.keys(found)) {
-      const value = found[name] as JsonValue;
-      if (isUnsafe(name)) setOwn(left, name, value);
-      else entries.push(importEntry(side, name, value));
-    }
-    rest[key] = left;
-  }
-  return { type: type ?? 'listed', entries, rest };
-}
-
-function importEntry(side: Side, name: string, json: JsonValue): MappingEntry {
-  if (!isObject(json)) return { side, name, json };
-  const { type, value, ...rest } = json;
-  const mapped = value === undefined ? undefined : importValue(type, value);
-  if (!mapped) return { side, name, json };
-  return { side, name, mapped, ...(Object.keys(rest).length > 0 && { json: rest }) };
-}
-
-function importValue(type: JsonValue | undefined, value: JsonValue): Mapped | undefined {
-  if (type === 'variable' && typeof value === 'string') return { kind: 'variable', value };
-  return type === 'value' ? valueOrExpression(value) : undefined;
-}
-
-/** Is there anything in it besides empty lists of entries? */
-export function isPlain(rest: JsonValue): boolean {
-  if (!isObject(rest)) return false;
-  const empty = (value: JsonValue | undefined) => isObject(value) && Object.keys(value).length === 0;
-  return Object.keys(rest).length === 2 && empty(rest['inputs']) && empty(rest['outputs']);
 }
 
 // 7.1.0.M6 has no "map all": no entry says it for both sides, else what is declared is named one by one

@@ -1,6 +1,19 @@
 /** How bad a problem is: an `error` breaks on the engine, a `warning` may, an `info` is only worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What mends a problem in one step, as data. */
+export type Fix =
+  /** Declares the process variable that is missing. */
+  | { readonly kind: 'create-variable'; readonly name: string; readonly type: string }
+  /** Maps the input to the process variable of the same name. */
+  | { readonly kind: 'map-by-name'; readonly name: string }
+  /** Takes the entry out of the mapping. */
+  | { readonly kind: 'remove-entry'; readonly side: 'input' | 'output'; readonly name: string }
+  /** Makes an expression of a static value that holds `${…}`. */
+  | { readonly kind: 'make-expression'; readonly side: 'input' | 'output'; readonly name: string }
+  /** Writes the present name of the connector. */
+  | { readonly kind: 'use-name'; readonly implementation: string };
+
 /** A fault in something that a user gave us: data, never an exception. */
 export interface Problem {
   /** Where it is: a JSON pointer into the file, or `<element id>/inputs/<name>` in a diagram. */
@@ -15,6 +28,10 @@ export interface Problem {
   readonly element?: string;
   /** In how many tasks, where several are looked at together. */
   readonly tasks?: number;
+  /** The rule that found it: the name of its file in `src/rules` and of its page in `docs/rules`. */
+  readonly rule?: string;
+  /** What mends it, where there is an obvious way. */
+  readonly fix?: Fix;
 }
 
 /** Makes a {@link Problem}; `{name}` in the template stands for `values.name`. */

@@ -8,6 +8,7 @@ import { checkVariableName } from '../rules/index.js';
 import type { Connectors } from '../connectors/Connectors.js';
 import type { Change } from './ChangeHandler.js';
 import { replaceOurs } from './changes.js';
+import type { ConnectorProblems } from './ConnectorProblems.js';
 import type { Edits } from './Edits.js';
 import { newVariableId, shapesOf } from './process-shapes.js';
 import { describeProcess } from './task-view.js';
@@ -55,7 +56,8 @@ export class ProcessVariables {
   /** All that there is to show of the element's process; `undefined` where it has none (a black-box pool). */
   describe(element?: Element): ProcessView | undefined {
     const process = this.process(element);
-    return process && describeProcess(process);
+    const problems = this.#injector.get<ConnectorProblems>('connectorProblems');
+    return process && describeProcess(process, problems.checkProcess(process));
   }
 
   /**

@@ -1,4 +1,3 @@
-import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Action } from '../model/connector.js';
 import { mergeViews } from '../model/merge-views.js';
@@ -6,21 +5,20 @@ import { is, type ModdleElement } from '../model/moddle.js';
 import { readVariables } from '../model/variable.js';
 import type { TaskView } from '../model/views.js';
 import type { Connectors } from '../connectors/Connectors.js';
+import type { ConnectorProblems } from './ConnectorProblems.js';
 import { attachedTo } from './ErrorCatching.js';
 import { look, type Target } from './targets.js';
 import { describeTask } from './task-view.js';
 
 /** Describes tasks for the panel: the service `connectorTaskViews`. */
 export class TaskViews {
-  static $inject = ['connectors', 'eventBus', 'injector'];
+  static $inject = ['connectors', 'injector'];
 
   readonly #connectors: Connectors;
-  readonly #eventBus: EventBus;
   readonly #injector: Injector;
 
-  constructor(connectors: Connectors, eventBus: EventBus, injector: Injector) {
+  constructor(connectors: Connectors, injector: Injector) {
     this.#connectors = connectors;
-    this.#eventBus = eventBus;
     this.#injector = injector;
   }
 
@@ -29,9 +27,7 @@ export class TaskViews {
     const [shape, task] = look(this.#injector, element) ?? [];
     if (!task || !is(task, 'bpmn:ServiceTask')) return;
     return describeTask(task, this.#connectors, {
-      again: () => {
-        this.#eventBus.fire('connectorTasks.checked');
-      },
+      problems: this.#injector.get<ConnectorProblems>('connectorProblems').check(task),
       attached: attachedTo(shape),
       variablesOf
     });

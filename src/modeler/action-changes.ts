@@ -4,7 +4,7 @@ import { isTooDeep, MAX_VALUE_DEPTH } from '../model/json-reader.js';
 import { parseImplementation } from '../model/implementation.js';
 import { readMapping, type Mapping } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
-import { importMapping, isPlain } from '../exchange/mapping-json.js';
+import { importMapping, isPlain } from '../model/engine-mapping.js';
 import type { Connectors } from '../connectors/Connectors.js';
 import type { Change } from './ChangeHandler.js';
 import { replaceMapping, setAttribute } from './changes.js';

@@ -1,5 +1,6 @@
 import { ConnectorRegistryModule } from '../connectors/index.js';
 import { ConnectorViewerModule } from '../viewer/index.js';
+import { ConnectorProblems } from './ConnectorProblems.js';
 import { ConnectorTasks } from './ConnectorTasks.js';
 import { Conversion } from './Conversion.js';
 import { CopyBehavior } from './CopyBehavior.js';
@@ -12,6 +13,7 @@ import { MappingEdits } from './MappingEdits.js';
 import { OrderKeeper } from './OrderKeeper.js';
 import { Outputs } from './Outputs.js';
 import { Placing } from './Placing.js';
+import { ProblemMarks } from './ProblemMarks.js';
 import { ProcessVariables } from './ProcessVariables.js';
 import { ReplaceBehavior } from './ReplaceBehavior.js';
 import { Samples } from './Samples.js';
@@ -28,7 +30,9 @@ export const ConnectorsModule = {
     'connectorCopyBehavior',
     'connectorLabelBehavior',
     'connectorDropOnTask',
-    'connectorFileDataBehavior'
+    'connectorFileDataBehavior',
+    'connectorProblems',
+    'connectorProblemMarks'
   ],
   connectorEdits: ['type', Edits],
   connectorOrderKeeper: ['type', OrderKeeper],
@@ -43,12 +47,19 @@ export const ConnectorsModule = {
   connectorConversion: ['type', Conversion],
   connectorTaskFactory: ['type', TaskFactory],
   connectorPlacing: ['type', Placing],
+  connectorProblems: ['type', ConnectorProblems],
+  connectorProblemMarks: ['type', ProblemMarks],
   connectorTasks: ['type', ConnectorTasks],
   processVariables: ['type', ProcessVariables],
   connectorOutputs: ['type', Outputs],
   connectorSamples: ['type', Samples]
 };
 
+export {
+  ConnectorProblems,
+  type ConnectorProblemsChangedEvent,
+  type ConnectorProblemsOptions
+} from './ConnectorProblems.js';
 export { ConnectorTasks } from './ConnectorTasks.js';
 export type { EditOptions } from './MappingEdits.js';
 export type { ConnectorTypedEvent } from './Edits.js';

@@ -5,7 +5,7 @@ import { errorsOf } from '../model/errors.js';
 import { NO_MAPPING } from '../model/edits.js';
 import { entriesOn, nameIn, readMapping, type Mapping } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
-import { problem, type Problem } from '../model/problem.js';
+import type { Problem } from '../model/problem.js';
 import { readVariables } from '../model/variable.js';
 import type {
   AssignmentView,
@@ -13,18 +13,14 @@ import type {
   KeptEntry,
   OutputView,
   ProcessView,
-  TaskState,
   TaskView
 } from '../model/views.js';
-import { checkTask, checkVariables } from '../rules/index.js';
+import { lookUp } from '../rules/index.js';
 import type { Connectors } from '../connectors/Connectors.js';
-
-const ENGINE_ATTRIBUTES = ['class', 'expression', 'delegateExpression', 'type'];
 
 /** What is known besides the model when a task is described. */
 interface Circumstances {
-  /** Called when there is more to say a little later. */
-  readonly again: () => void;
+  readonly problems: readonly Problem[];
   /** The boundary events on the task. */
   readonly attached: readonly ModdleElement[];
   /** Reads the variables of a process; several tasks that are described together share them. */
@@ -34,15 +30,12 @@ interface Circumstances {
 /** All that the panel shows of a service task; computed from the model, nothing is stored. */
 export function describeTask(task: ModdleElement, connectors: Connectors, given: Circumstances): TaskView {
   const mapping = readMapping(task) ?? NO_MAPPING;
-  const found = lookUp(task, mapping, connectors);
-  const { state, action } = found;
+  const found = lookUp(task, mapping.template, connectors);
+  const { action } = found;
   const process = processOf(task);
   const variables = process ? (given.variablesOf ?? readVariables)(process) : [];
   const id = idOf(task);
-  const problems = [
-    ...checkImplementation(task, found),
-    ...checkTask({ id, state, mapping, action, variables }, given.again)
-  ];
+  const { problems } = given;
   const at = (side: string, name: string) => problems.filter(({ path }) => path === `${id}/${side}/${name}`);
   const implementation = task.get('implementation') as string | undefined;
   return {
@@ -57,55 +50,8 @@ export function describeTask(task: ModdleElement, connectors: Connectors, given:
     assignments: assignmentsOf(mapping, at),
     kept: keptOf(mapping, connectors),
     ...{ variables, constants: constantsOf(mapping.json), problems },
-    errors: errorsOf(state === 'connector' ? found.connector?.errors : [], given.attached)
+    errors: errorsOf(found.state === 'connector' ? found.connector?.errors : [], given.attached)
   };
-}
-
-type Found = Pick<TaskView, 'connector' | 'action' | 'alias'> & { readonly state: TaskState };
-
-function lookUp(task: ModdleElement, mapping: Mapping, connectors: Connectors): Found {
-  const found = connectors.resolve(task.get('implementation'));
-  if (found.state !== 'none') return found;
-  if (engineAttribute(task)) return { state: 'foreign' };
-  const connector = mapping.template === undefined ? undefined : connectors.get(mapping.template);
-  if (!mapping.template) return found;
-  return connector
-    ? { state: 'choose-action', connector }
-    : { state: 'choose-action', alias: mapping.template };
-}
-
-/** `activiti:class` and the like go before `implementation` (`ServiceTaskParseHandler`). */
-function engineAttribute(task: ModdleElement): string | undefined {
-  return Object.keys(task.$attrs).find((name) => {
-    const [prefix, local] = name.split(':');
-    return prefix !== 'xmlns' && local !== undefined && ENGINE_ATTRIBUTES.includes(local);
-  });
-}
-
-function checkImplementation(task: ModdleElement, { state, alias, connector }: Found): Problem[] {
-  const id = idOf(task);
-  const found = (severity: 'error' | 'warning' | 'info', template: string, values = {}) =>
-    problem(severity, `${id}/implementation`, template, values, id);
-  const other = engineAttribute(task);
-  const implementation = (task.get('implementation') as string | undefined) ?? '';
-  const problems: Problem[] = [];
-  if (other && implementation)
-    problems.push(
-      found('warning', 'The engine runs {attribute} and not the connector', { attribute: other })
-    );
-  if (state === 'unknown-connector')
-    problems.push(found('error', 'There is no connector for <{implementation}>', { implementation }));
-  if (state === 'unknown-action')
-    problems.push(
-      found('error', '{connector} has no action for <{implementation}>', {
-        connector: connector?.title ?? '',
-        implementation
-      })
-    );
-  if (state === 'choose-action') problems.push(found('error', 'Choose what the connector shall do'));
-  if (alias && connector && state === 'connector')
-    problems.push(found('info', '<{alias}> is an older name of <{name}>', { alias, name: connector.name }));
-  return problems;
 }
 
 function keptOf({ entries }: Mapping, connectors: Connectors): KeptEntry[] {
@@ -186,9 +132,9 @@ function constantsOf(json: Mapping['json']): { name: string; value: JsonValue }[
 }
 
 /** All that the panel shows of a process. */
-export function describeProcess(process: ModdleElement): ProcessView {
+export function describeProcess(process: ModdleElement, problems: readonly Problem[]): ProcessView {
   const variables = readVariables(process);
   const id = idOf(process);
   const name = (process.get('name') as string | undefined) ?? '';
-  return { element: id, name, variables, problems: checkVariables(id, variables) };
+  return { element: id, name, variables, problems };
 }

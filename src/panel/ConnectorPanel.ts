@@ -4,7 +4,7 @@ import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { ConnectorSearch } from '../connectors/index.js';
-import type { Connectors, ConnectorTasks, ProcessVariables, TaskView } from '../index.js';
+import type { Connectors } from '../index.js';
 import { Extensions, type PanelExtensions } from './extensions.js';
 import { afterPaint } from './after-paint.js';
 import { ConnectorPanelElement } from './connector-panel.js';
@@ -12,7 +12,9 @@ import { dockOver } from './dock.js';
 import type { Translate } from './messages.js';
 import { listenToOutputs } from './output-edits.js';
 import { PanelEdits } from './PanelEdits.js';
-import { catchesErrors, holdsProcess, processMessage, severalMessage } from './selection-message.js';
+import { dataOf, type PanelData } from './panel-data.js';
+import { jumpTo, nameIn } from './problem-jump.js';
+import { catchesErrors, holdsProcess } from './selection-message.js';
 
 /** The option `connectorPanel` of the modeler. */
 export interface ConnectorPanelOptions extends PanelExtensions {
@@ -30,6 +32,7 @@ interface Selection {
 
 // before the data is swapped, which happens at the default priority
 const BEFORE = 2000;
+const NOTHING: PanelData = { task: undefined, process: undefined, diagram: undefined, message: '' };
 /** More tasks than these are described once what was typed is painted. */
 const MANY = 20;
 
@@ -68,9 +71,8 @@ export class ConnectorPanel {
     eventBus.on('attach', () => this.attachTo(this.#options.parent));
     eventBus.on(['detach', 'diagram.destroy'], () => this.detach());
     eventBus.on('selection.changed', BEFORE, () => this.#element?.flush());
-    eventBus.on(['selection.changed', 'root.set', 'connectors.changed', 'connectorTasks.checked'], () =>
-      this.refresh()
-    );
+    const anew = ['selection.changed', 'root.set', 'connectors.changed', 'connectorTasks.checked'];
+    eventBus.on([...anew, 'connectorProblems.changed'], () => this.refresh());
     eventBus.on('i18n.changed', () => {
       this.#speak();
       this.refresh();
@@ -104,6 +106,8 @@ export class ConnectorPanel {
     if (!parent) this.#undock = dockOver(this.#canvas.getContainer(), element, this.#options.open);
     element.searchFactory = this.#injector.get<ConnectorSearch>('connectorSearch').over;
     this.#limit();
+    element.nameOf = nameIn(this.#injector);
+    element.addEventListener('problem-go', ({ problem }) => jumpTo(problem, element, this.#injector));
     new PanelEdits(element, this.#canvas, this.#injector);
     listenToOutputs(element, this.#injector);
     this.#speak();
@@ -142,25 +146,9 @@ export class ConnectorPanel {
     if (!panel || this.#waits) return;
     const { translator } = panel;
     this.#shown = this.#imported ? this.#selected() : [];
-    const [first, ...others] = this.#shown;
     panel.extensions = this.extensions.current;
     panel.connectors = this.#injector.get<Connectors>('connectors').all();
-    panel.task = this.#describe(first, others);
-    const hidden = panel.task || others.length > 0 || !this.#imported;
-    panel.process = hidden
-      ? undefined
-      : this.#injector.get<ProcessVariables>('processVariables').describe(first);
-    if (panel.task) panel.message = '';
-    else
-      panel.message = others.length
-        ? severalMessage(this.#shown, translator)
-        : processMessage(first, !!panel.process, translator);
-  }
-
-  #describe(first: Element | undefined, others: readonly Element[]): TaskView | undefined {
-    if (!first) return;
-    const tasks = this.#injector.get<ConnectorTasks>('connectorTasks');
-    return others.length ? tasks.describeAll([first, ...others]) : tasks.describe(first);
+    Object.assign(panel, this.#imported ? dataOf(this.#shown, this.#injector, translator) : NOTHING);
   }
 
   #limit(): void {

@@ -3,9 +3,10 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import type { ConnectorTasks, ProcessVariables } from '../index.js';
+import type { ConnectorProblems, ConnectorTasks, ProcessVariables } from '../index.js';
 import { processOf } from '../model/elements.js';
 import type { ModdleElement } from '../model/moddle.js';
+import type { Problem } from '../model/problem.js';
 import type { ConnectorPanelElement } from './connector-panel.js';
 import type { HistoryEvent, VariableAddEvent } from './events.js';
 
@@ -41,6 +42,7 @@ export class PanelEdits {
     registered.add(stack);
     this.#listenToTask();
     this.#listenToVariables();
+    panel.addEventListener('problem-fix', ({ problem }) => this.#fix(problem));
     panel.addEventListener('edit-commit', () => this.#tasks.commit());
     panel.addEventListener('edit-revert', () => this.#tasks.revert());
     panel.addEventListener('history-undo', (event) => this.#travel(event));
@@ -129,6 +131,12 @@ export class PanelEdits {
   #together(edit: () => void): void {
     const stack = this.#injector.get<CommandStack>('commandStack');
     stack.execute(TOGETHER, { edit });
+  }
+
+  #fix(problem: Problem): void {
+    this.#injector.get<ConnectorProblems>('connectorProblems').fix(problem);
+    // the button is gone with the problem
+    void this.#panel.updateComplete.then(() => this.#panel.focus());
   }
 
   #travel({ type }: HistoryEvent): void {

@@ -60,7 +60,6 @@ export class ConnectorMappingField extends LitElement {
   declare creating: boolean;
   /** A value with parts is edited as text. */
   declare asText: boolean;
-  /** What a value looks like, by type and schema. */
   shape: Shape = shapeOf('');
 
   readonly expression: ExpressionField = new ExpressionField(this);
@@ -147,9 +146,7 @@ export class ConnectorMappingField extends LitElement {
   }
 
   #key(event: KeyboardEvent): void {
-    const undo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-    if (event.isComposing || !(event.key === 'Escape' || (undo && this.typed))) return;
-    if (!this.#edit.open && !this.typed) return;
+    if (!this.#edit.takesBack(event, !!this.typed)) return;
     event.preventDefault();
     event.stopPropagation();
     this.#edit.drafts.delete(this.kind);

@@ -14,6 +14,7 @@ import { english, type Translate } from './messages.js';
 import { panel } from './layout.styles.js';
 import { base, tokens } from './panel.styles.js';
 import { processPart } from './process-part.js';
+import { rowIn, unfolded } from './rows.js';
 import type { taskPart as loadedLater } from './task-part.js';
 
 /** How a task is shown: as large as all else here, so it comes with the first task. */
@@ -27,6 +28,8 @@ export class ConnectorPanelElement extends LitElement {
   static override properties = {
     task: { attribute: false },
     process: { attribute: false },
+    diagram: { attribute: false },
+    nameOf: { attribute: false },
     connectors: { attribute: false },
     searchFactory: { attribute: false },
     extensions: { attribute: false },
@@ -42,6 +45,10 @@ export class ConnectorPanelElement extends LitElement {
 
   declare task: TaskView | undefined;
   declare process: ProcessView | undefined;
+  /** The problems of the whole diagram, where they are to be shown. */
+  declare diagram: readonly Problem[] | undefined;
+  /** The name of an element by its id. */
+  declare nameOf: (element: string) => string;
   declare connectors: readonly Connector[];
   declare searchFactory: SearchOver | undefined;
   /** What the host adds. */
@@ -65,6 +72,7 @@ export class ConnectorPanelElement extends LitElement {
     super();
     this.connectors = [];
     this.extensions = NO_EXTENSIONS;
+    this.nameOf = (element) => element;
     this.translator = english;
     this.message = '';
     this.readOnly = this.docked = this.missing = false;
@@ -120,13 +128,8 @@ export class ConnectorPanelElement extends LitElement {
   }
 
   /** The row of an input (or of the variable of an assignment), where one is shown. */
-  row(name: string): HTMLElementTagNameMap['connector-mapping-field'] | undefined {
-    for (const list of this.renderRoot.querySelectorAll('connector-inputs, connector-assignments')) {
-      const rows = list.shadowRoot?.querySelectorAll('connector-mapping-field') ?? [];
-      const found = [...rows].find((row) => row.name === name);
-      if (found) return found;
-    }
-    return undefined;
+  row(name: string): ReturnType<typeof rowIn> {
+    return rowIn(this.renderRoot, name);
   }
 
   #key(event: KeyboardEvent): void {
@@ -139,17 +142,12 @@ export class ConnectorPanelElement extends LitElement {
     this.dispatchEvent(new HistoryEvent(redo ? 'history-redo' : 'history-undo', element));
   }
 
-  // a problem's path ends with the side and the name of its row
-  #go(problem: Problem): void {
-    const name = problem.path.split('/').slice(2).join('/');
-    const outputs = [...this.renderRoot.querySelectorAll('connector-mapping-output')];
-    const found = this.row(name) ?? outputs.find(({ output }) => output.variables.includes(name));
-    const list = found && (found.getRootNode() as ShadowRoot).host;
-    for (const section of [found, list].map((part) => part?.closest('connector-section')))
-      if (section) section.closed = false;
-    const shown = found?.closest('connector-shared-row') ?? found;
-    shown?.focus();
-    shown?.scrollIntoView({ block: 'nearest' });
+  /** Goes to the row that a problem of the shown task is about, else to the panel itself. */
+  reveal(problem: Problem): void {
+    const shown = unfolded(this.renderRoot, problem);
+    if (!shown) return this.focus();
+    shown.focus();
+    shown.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {
@@ -160,7 +158,7 @@ export class ConnectorPanelElement extends LitElement {
     return html`${this.docked ? this.#head(label) : nothing}
       <section id="body" tabindex="-1" aria-label=${label} ?hidden=${!this.open}>
         ${told} ${task ? keyed(task.element, this.#task(task)) : nothing}
-        ${!task && process ? keyed(process.element, processPart(process, translate, this.readOnly)) : nothing}
+        ${!task && process ? keyed(process.element, processPart(process, this)) : nothing}
         ${empty ? html`<p class="message">${translate('Select a task or a process.')}</p>` : nothing}
       </section>`;
   }
@@ -179,7 +177,7 @@ export class ConnectorPanelElement extends LitElement {
 
   #task(task: TaskView): unknown {
     const { translator, connectors, searchFactory, extensions, readOnly } = this;
-    const go = (problem: Problem) => this.#go(problem);
+    const go = (problem: Problem) => this.reveal(problem);
     if (taskPart) return taskPart({ task, connectors, searchFactory, extensions, readOnly, translator, go });
     const told = translator('The panel could not be loaded. Select the task again to retry.');
     return this.missing ? html`<p class="message" role="alert">${told}</p>` : nothing;

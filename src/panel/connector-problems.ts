@@ -1,19 +1,18 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 
-import type { Problem, Severity } from '../model/problem.js';
+import type { Problem } from '../model/problem.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
+import { ProblemFixEvent } from './events.js';
 import { english, translateProblem, uniqueProblems, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
-import { SEVERITIES } from './problem-list.js';
+import { COUNTS, fixLabel, SEVERITIES } from './problem-list.js';
+import { problemRows } from './problem.styles.js';
 
-const COUNTS: Readonly<Record<Severity, readonly [string, string]>> = {
-  error: ['1 error', '{count} errors'],
-  warning: ['1 warning', '{count} warnings'],
-  info: ['1 note', '{count} notes']
-};
-
-/** How many problems there are, and the list of them; calls `go` with the one that was chosen. */
+/**
+ * How many problems there are, and the list of them; calls `go` with the one that was chosen, and fires
+ * `problem-fix` for one that is to be mended.
+ */
 export class ConnectorProblems extends LitElement {
   static override properties = {
     problems: { attribute: false },
@@ -25,6 +24,7 @@ export class ConnectorProblems extends LitElement {
   static override styles = [
     base,
     fields,
+    problemRows,
     css`
       .count {
         display: flex;
@@ -50,13 +50,6 @@ export class ConnectorProblems extends LitElement {
       ul {
         padding: 4px calc(var(--connector-space) - 8px) 8px;
         background: var(--connector-surface-subtle);
-      }
-      li button {
-        width: 100%;
-        text-align: start;
-      }
-      li button:hover {
-        background: var(--connector-surface-medium);
       }
     `
   ];
@@ -106,7 +99,7 @@ export class ConnectorProblems extends LitElement {
   #item(problem: Problem): TemplateResult {
     const translate = this.translator;
     return html`<li>
-      <button type="button" @click=${() => this.go(problem)}>
+      <button type="button" class="go" @click=${() => this.go(problem)}>
         <span class="problem ${problem.severity}"
           ><span
             ><span class="sr">${translate(SEVERITIES[problem.severity])}: </span>${translateProblem(
@@ -116,7 +109,20 @@ export class ConnectorProblems extends LitElement {
           ></span
         >
       </button>
+      ${this.#fix(problem)}
     </li>`;
+  }
+
+  #fix(problem: Problem): TemplateResult | typeof nothing {
+    if (!problem.fix) return nothing;
+    const { template, values } = fixLabel(problem.fix);
+    return html`<button
+      type="button"
+      class="fix action small"
+      @click=${() => this.dispatchEvent(new ProblemFixEvent(problem))}
+    >
+      ${this.translator(template, values)}
+    </button>`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ConnectorError } from '../model/connector.js';
+import type { Problem } from '../model/problem.js';
 import type { Mapped, MappingEntry, MappingType, ProcessVariable, Side } from '../model/views.js';
 
 const UP = { bubbles: true, composed: true };
@@ -131,6 +132,24 @@ export class ElementSelectEvent extends Event {
   }
 }
 
+/** The user wants to see where a problem is. */
+export class ProblemGoEvent extends Event {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super('problem-go', UP);
+    this.problem = problem;
+  }
+}
+
+/** The user wants a problem to be mended as its `fix` says. */
+export class ProblemFixEvent extends Event {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super('problem-fix', UP);
+    this.problem = problem;
+  }
+}
+
 /** The open edit ends: it stays (`edit-commit`) or goes back to what was before (`edit-revert`). */
 export class EditEvent extends Event {
   readonly element: string;
@@ -161,6 +180,8 @@ declare global {
     'variable-remove': VariableRemoveEvent;
     'error-catch': ErrorCatchEvent;
     'element-select': ElementSelectEvent;
+    'problem-go': ProblemGoEvent;
+    'problem-fix': ProblemFixEvent;
     'edit-commit': EditEvent;
     'edit-revert': EditEvent;
     'history-undo': HistoryEvent;

@@ -35,6 +35,13 @@ export class FieldEdit {
     return true;
   }
 
+  /** Is that a key with which what was typed is taken back, written or not? */
+  takesBack(event: KeyboardEvent, isUnwritten: boolean): boolean {
+    const undo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+    if (event.isComposing || !(event.key === 'Escape' || (undo && isUnwritten))) return false;
+    return this.open || isUnwritten;
+  }
+
   /** The open edit stays. `false`: there is none. */
   commit(): boolean {
     const open = this.open;

@@ -1,35 +1,71 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
+import './connector-problem-list.js';
 import './connector-problems.js';
 import './connector-reading.js';
 import './connector-section.js';
 import './connector-variable-table.js';
+import type { Problem } from '../model/problem.js';
 import type { ProcessView } from '../model/views.js';
 import { readingVariables } from './reading-variables.js';
 import type { Translate } from './messages.js';
 
-/** All that the panel shows of a process. */
-export function processPart(process: ProcessView, translate: Translate, readOnly: boolean): TemplateResult {
+interface Shown {
+  /** The problems of the whole diagram; absent: those of the process alone. */
+  readonly diagram: readonly Problem[] | undefined;
+  readonly nameOf: (element: string) => string;
+  readonly readOnly: boolean;
+  readonly translator: Translate;
+}
+
+/** All that the panel shows of a process: what is wrong in the diagram, and the variables. */
+export function processPart(process: ProcessView, shown: Shown): TemplateResult {
+  const { diagram, readOnly, translator: translate } = shown;
   return html`<header>
       <p class="subtle small">${translate('Process')}</p>
       <h2 class="wrap">${process.name || process.element}</h2>
     </header>
-    <connector-problems .problems=${process.problems} .translator=${translate}></connector-problems>
+    ${
+      diagram
+        ? everywhere(diagram, shown)
+        : html`<connector-problems
+            .problems=${process.problems}
+            .translator=${translate}
+          ></connector-problems>`
+    }
     <connector-section
       .name=${'Process variables'}
       .label=${translate('Process variables')}
       .summary=${String(process.variables.length || '')}
     >
-      ${
-        readOnly
-          ? html`<connector-reading
-              .rows=${readingVariables(process.variables, translate)}
-              .translator=${translate}
-            ></connector-reading>`
-          : html`<connector-variable-table
-              .process=${process}
-              .translator=${translate}
-            ></connector-variable-table>`
-      }
+      ${variablesOf(process, readOnly, translate)}
     </connector-section>`;
+}
+
+function variablesOf(process: ProcessView, readOnly: boolean, translate: Translate): TemplateResult {
+  if (!readOnly)
+    return html`<connector-variable-table
+      .process=${process}
+      .translator=${translate}
+    ></connector-variable-table>`;
+  const rows = readingVariables(process.variables, translate);
+  return html`<connector-reading .rows=${rows} .translator=${translate}></connector-reading>`;
+}
+
+function everywhere(
+  problems: readonly Problem[],
+  { nameOf, translator: translate }: Shown
+): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  return html`<connector-section
+    .name=${'Problems in the diagram'}
+    .label=${translate('Problems in the diagram')}
+    .summary=${String(problems.length)}
+  >
+    <connector-problem-list
+      .problems=${problems}
+      .nameOf=${nameOf}
+      .translator=${translate}
+    ></connector-problem-list>
+  </connector-section>`;
 }

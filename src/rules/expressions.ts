@@ -1,39 +1,46 @@
 import { checkExpression } from '../expression/check.js';
-import type { ExpressionContext } from '../expression/context.js';
 import { expressionContext } from '../model/expression-context.js';
 import { textsIn } from '../model/json.js';
 import type { Problem } from '../model/problem.js';
-import type { MappingEntry, Side } from '../model/views.js';
-import type { Rule, TaskContext } from './rule.js';
+import type { ProcessVariable } from '../model/views.js';
+import { declaredType, entriesIn } from './find.js';
+import type { ElementContext } from './rule.js';
 
-/** Expressions: what JUEL refuses or takes otherwise than it looks, and names that there are not, with their place. */
-export const expressions: Rule = (task) => {
-  const contexts = new Map<Side, ExpressionContext>();
-  return task.mapping.entries
-    .filter(({ mapped, kept }) => mapped?.kind === 'expression' && kept === undefined)
-    .flatMap((entry) => {
-      const context = contexts.get(entry.side) ?? contextOf(task, entry.side);
-      contexts.set(entry.side, context);
-      return checkEntry(task, entry, context);
-    });
-};
+const found = new WeakMap<ElementContext, Problem[]>();
 
-function contextOf({ variables, action }: TaskContext, side: Side): ExpressionContext {
-  return expressionContext(variables, side === 'output' ? action?.outputs : []);
+/** What is wrong with the expressions of an element: found once, for the two rules that share it. */
+export function expressionProblems(context: ElementContext): Problem[] {
+  let problems = found.get(context);
+  if (!problems) found.set(context, (problems = [...inEntries(context), ...inCondition(context)]));
+  return problems;
 }
 
-function checkEntry(task: TaskContext, entry: MappingEntry, context: ExpressionContext): Problem[] {
-  const { id } = task;
-  const { side, name, mapped } = entry;
-  const value = mapped?.value;
-  const declared = typeOf(task, entry);
-  // a type says something of the whole, not of the texts within
-  const type = typeof value === 'string' && declared !== undefined ? { type: declared } : {};
-  const place = { path: `${id}/${side}s/${name}`, element: id, side, context, ...type };
-  return [...textsIn(value)].flatMap((text) => checkExpression(text, place));
+function inEntries(context: ElementContext): Problem[] {
+  const { id, action, process, loopNames } = context;
+  const known = [...process.variables, ...loopNames.map(loopVariable)];
+  const names = {
+    input: expressionContext(known),
+    // of an action that is not known, nobody knows the outputs
+    output: action && expressionContext(known, action.outputs)
+  };
+  return entriesIn(context).flatMap(({ side, name, mapped }) => {
+    if (mapped?.kind !== 'expression') return [];
+    const { value } = mapped;
+    const wanted = side === 'input' ? declaredType(context, side, name) : process.declared.get(name)?.type;
+    // a type says something of the whole, not of the texts within
+    const type = typeof value === 'string' && wanted !== undefined ? { type: wanted } : {};
+    const { [side]: of } = names;
+    const place = { path: `${id}/${side}s/${name}`, element: id, side, ...(of && { context: of }), ...type };
+    return [...textsIn(value)].flatMap((text) => checkExpression(text, place)).filter(isNoUnknownName);
+  });
 }
 
-function typeOf({ action, variables }: TaskContext, { side, name }: MappingEntry): string | undefined {
-  const declared = side === 'input' ? action?.inputs : variables;
-  return declared?.find((each) => each.name === name)?.type;
+// the rule `unknown-name` tells of them, with what mends them
+const isNoUnknownName = ({ values }: Problem): boolean => !Object.hasOwn(values, 'variable');
+
+const loopVariable = (name: string): ProcessVariable => ({ id: name, name, type: 'json', required: false });
+
+function inCondition({ id, condition }: ElementContext): Problem[] {
+  if (condition === undefined || !/[$#]\{/.test(condition)) return [];
+  return checkExpression(condition, { syntax: 'condition', path: `${id}/condition`, element: id });
 }

@@ -1,37 +1,68 @@
-import type { Problem } from '../model/problem.js';
-import { declaredInputs, declaredOutputs } from './declared.js';
-import { required } from './required.js';
-import type { Rule, TaskContext } from './rule.js';
-import { understood } from './understood.js';
-import { values } from './values.js';
-import { variables } from './variables.js';
+import { accidentalExpression } from './accidental-expression.js';
+import { chooseAction } from './choose-action.js';
+import { droppedOutput } from './dropped-output.js';
+import { duplicateEntry } from './duplicate-entry.js';
+import { elementId } from './element-id.js';
+import { engineVersions } from './engine-versions.js';
+import { neverSetVariable } from './never-set-variable.js';
+import { nullValue } from './null-value.js';
+import { olderName } from './older-name.js';
+import { otherImplementation } from './other-implementation.js';
+import { plainSecret } from './plain-secret.js';
+import { processId } from './process-id.js';
+import { requiredInput } from './required-input.js';
+import type { Rule } from './rule.js';
+import { shadowedInput } from './shadowed-input.js';
+import { typeMismatch } from './type-mismatch.js';
+import { undeclaredVariable } from './undeclared-variable.js';
+import { unknownAction } from './unknown-action.js';
+import { unknownConnector } from './unknown-connector.js';
+import { unknownInput } from './unknown-input.js';
+import { unknownName } from './unknown-name.js';
+import { unknownOutput } from './unknown-output.js';
+import { unreadEntry } from './unread-entry.js';
+import { unsetVariable } from './unset-variable.js';
+import { valueType } from './value-type.js';
+import { variableName } from './variable-name.js';
+import { variableType } from './variable-type.js';
 
-/** Comes with a parser, as large as all else here together: loaded when the first expression is to be checked. */
-let expressions: Rule | undefined;
-
-const RULES: readonly Rule[] = [
-  required,
-  declaredInputs,
-  declaredOutputs,
-  values,
-  (task) => expressions?.(task) ?? [],
-  variables,
-  understood
+/** All rules but those that need a parser, which come with `loadParserRules`. */
+export const RULES: readonly Rule[] = [
+  otherImplementation,
+  unknownConnector,
+  unknownAction,
+  chooseAction,
+  olderName,
+  requiredInput,
+  unknownInput,
+  unknownOutput,
+  nullValue,
+  accidentalExpression,
+  plainSecret,
+  valueType,
+  undeclaredVariable,
+  droppedOutput,
+  typeMismatch,
+  unknownName,
+  unsetVariable,
+  neverSetVariable,
+  duplicateEntry,
+  shadowedInput,
+  unreadEntry,
+  engineVersions,
+  elementId,
+  variableName,
+  variableType,
+  processId
 ];
 
-/**
- * All that is wrong with one task.
- * @param again called when a rule came that had to be loaded first, and may find more
- */
-export function checkTask(task: TaskContext, again: () => void): Problem[] {
-  const needed = task.mapping.entries.some(({ mapped }) => mapped?.kind === 'expression');
-  if (needed && !expressions)
-    void import('./expressions.js').then((loaded) => {
-      ({ expressions } = loaded);
-      again();
-    });
-  return RULES.flatMap((rule) => rule(task));
+/** The rules for expressions: they bring a parser, as large as all else here together. */
+export function loadParserRules(): Promise<readonly Rule[]> {
+  return import('./parser-rules.js').then(({ PARSER_RULES }) => PARSER_RULES);
 }
 
-export { checkVariableName, checkVariables } from './process-variables.js';
-export type { Rule, TaskContext } from './rule.js';
+export { Checker, type CheckerOptions } from './checker.js';
+export { lookUp } from './context.js';
+export { checkVariableName } from './variable-name.js';
+export { mayFit } from './types.js';
+export type { ElementContext, Flow, Found, ProcessContext, Rule } from './rule.js';

@@ -4,16 +4,20 @@ const PIECE = 8;
 /**
  * Does work in small pieces while the browser has nothing else to do.
  * @param work goes on while `more` says so; returns whether all is done
+ * @param timeout milliseconds after which a piece is done all the same: a page that always moves is never idle
  * @returns stops it
  */
-export function whenIdle(work: (more: () => boolean) => boolean): () => void {
+export function whenIdle(work: (more: () => boolean) => boolean, timeout?: number): () => void {
   const hasIdle = typeof requestIdleCallback === 'function';
   let handle = 0;
   const next = (): void => {
-    handle = hasIdle ? requestIdleCallback(piece) : Number(setTimeout(piece, PIECE));
+    handle = hasIdle
+      ? requestIdleCallback(piece, timeout === undefined ? {} : { timeout })
+      : Number(setTimeout(piece, PIECE));
   };
   const piece = (deadline?: IdleDeadline): void => {
-    const end = performance.now() + (deadline?.timeRemaining() ?? PIECE);
+    const isLate = !deadline || deadline.didTimeout;
+    const end = performance.now() + (isLate ? PIECE : deadline.timeRemaining());
     if (!work(() => performance.now() < end)) next();
   };
   next();

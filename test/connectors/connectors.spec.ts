@@ -99,9 +99,9 @@ describe('connectors', () => {
     );
     expect(describe('class')).to.include('class: The engine runs activiti:class and not the connector');
     await modeler.importXML(diagram().replace('crm.FIND_CUSTOMER', 'gone.X'));
-    expect(describe('gone')).to.eql(['gone: There is no connector for <gone.X>']);
+    expect(describe('gone')).to.include('gone: There is no connector for <gone.X>');
     await modeler.importXML(diagram().replace('crm.FIND_CUSTOMER', 'crm.X'));
-    expect(describe('crm')).to.eql(['crm: CRM has no action for <crm.X>']);
+    expect(describe('crm')).to.include('crm: CRM has no action for <crm.X>');
     await modeler.importXML(diagram().replace('crm.FIND_CUSTOMER', 'crmConnector.FIND_CUSTOMER'));
     expect(describe('alias')).to.include('alias: <crmConnector> is an older name of <crm>');
   });

@@ -1,8 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'chai';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { inProject } from '../../scripts/paths.mjs';
+import { capture } from '../../scripts/run.mjs';
 import { overBudget, report, sizes } from '../../scripts/size.mjs';
 import { createHost, lowestPeers, readExample, readScripts } from './host.mjs';
 import { openExample } from './page.mjs';
@@ -40,9 +42,9 @@ describe('packed package', function () {
   }
 
   it('should hold what its doors lead to, and nothing of the workshop', () => {
-    const doors = Object.values(manifest.exports).flatMap((door) =>
-      [door.types, door.default].filter(Boolean)
-    );
+    const doors = Object.values(manifest.exports)
+      .flatMap((door) => [door.types, door.default].filter(Boolean))
+      .filter((file) => !file.includes('*'));
     const needed = [...doors.map((file) => file.replace('./', '')), 'README.md', 'LICENSE'];
     expect(needed.filter((file) => !host.packed.includes(file))).to.deep.equal([]);
     expect(host.packed.filter((file) => !/^(dist|definitions)\/|^[^/]+$/.test(file))).to.deep.equal([]);
@@ -89,6 +91,31 @@ describe('packed package', function () {
       await host.types(['core-types.ts'], options);
     });
   }
+
+  it('should be a plugin of bpmnlint, by the name that the README gives it', async () => {
+    await symlink(host.package, path.join(host.folder, 'node_modules', 'bpmnlint-plugin-connector-palette'));
+    await host.write('.bpmnlintrc', '{ "extends": "plugin:connector-palette/recommended" }');
+    const example = await readFile(inProject('demo', 'examples', 'slack-shipping.bpmn'), 'utf8');
+    await host.write('right.bpmn', example);
+    await host.write('wrong.bpmn', example.replace('slack.SEND_MESSAGE', 'own.TELL'));
+    const lint = (file, env) =>
+      capture(process.execPath, [inProject('node_modules', 'bpmnlint', 'bin', 'bpmnlint.js'), file], {
+        cwd: host.folder,
+        env
+      }).catch(({ message }) => message);
+    expect(await lint('right.bpmn')).to.include('0 errors');
+    expect(await lint('wrong.bpmn'))
+      .to.include('There is no connector for <own.TELL>')
+      .and.include('1 error,');
+    await mkdir(path.join(host.folder, 'mine'));
+    await host.write(
+      'mine/own.json',
+      '{ "name": "own", "actions": { "tell": { "id": "t", "name": "TELL" } } }'
+    );
+    const own = await lint('wrong.bpmn', { BPMNLINT_CONNECTORS: 'mine' });
+    expect(own).to.include('unknown-input').and.not.include('unknown-connector');
+    expect(own).to.not.include('rule-error');
+  });
 
   it('should stay within its size budget', async () => {
     const measured = await sizes(host.package);

@@ -13,6 +13,8 @@ const TYPES = [
   'variable-add',
   'variable-update',
   'variable-remove',
+  'problem-go',
+  'problem-fix',
   'edit-commit',
   'edit-revert',
   'history-undo',

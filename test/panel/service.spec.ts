@@ -70,7 +70,7 @@ describe('the connector panel of a modeler', () => {
     const panel = panelOf(modeler);
     await show('Task_a');
     modeler.get('connectorTasks').setInput('Task_a', 'email', { kind: 'expression', value: '${a +}' });
-    await until(() => panel.task?.inputs[0]?.problems.length === 1);
+    await until(() => panel.task?.inputs[0]?.problems.length === 2);
     expect(panel.task?.problems.map(({ message }) => message)).to.include(
       'The expression ends too early (character 6).'
     );

@@ -1,0 +1,28 @@
+import type {} from './connector-mapping-field.js';
+import type {} from './connector-mapping-output.js';
+import type {} from './connector-section.js';
+import type { Problem } from '../model/problem.js';
+
+type Row = HTMLElementTagNameMap['connector-mapping-field'];
+
+/** The row of an input, or of the variable of an assignment, in what a panel shows. */
+export function rowIn(root: ParentNode, name: string): Row | undefined {
+  for (const list of root.querySelectorAll('connector-inputs, connector-assignments')) {
+    const rows = list.shadowRoot?.querySelectorAll('connector-mapping-field') ?? [];
+    const found = [...rows].find((row) => row.name === name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The row that a problem is about, in a part that is folded open for it. */
+export function unfolded(root: ParentNode, { path }: Problem): HTMLElement | undefined {
+  // it ends with the side and the name of its row
+  const name = path.split('/').slice(2).join('/');
+  const outputs = [...root.querySelectorAll('connector-mapping-output')];
+  const found = rowIn(root, name) ?? outputs.find(({ output }) => output.variables.includes(name));
+  const list = found && (found.getRootNode() as ShadowRoot).host;
+  for (const section of [found, list].map((part) => part?.closest('connector-section')))
+    if (section) section.closed = false;
+  return found?.closest<HTMLElement>('connector-shared-row') ?? found;
+}

@@ -1,0 +1,66 @@
+import { isObject, JsonNumber, type JsonValue } from '../model/json.js';
+import type { Fix } from '../model/problem.js';
+import { RESERVED_VARIABLES, VARIABLE_NAME } from '../model/variable.js';
+
+const NUMBERS = ['float', 'number', 'double', 'decimal', 'bigdecimal'];
+const KNOWN: readonly string[] = [
+  ...NUMBERS,
+  ...['string', 'integer', 'long', 'boolean', 'date', 'datetime', 'file', 'folder', 'array', 'content']
+];
+
+/** May a value of one type be meant where another is asked for? Types that we do not know fit anything. */
+export function mayFit(given: string, asked: string): boolean {
+  if (given === asked || !KNOWN.includes(given) || !KNOWN.includes(asked)) return true;
+  const isWhole = given === 'integer' || given === 'long';
+  if (isWhole && (asked === 'integer' || asked === 'long')) return true;
+  return (isWhole || NUMBERS.includes(given)) && NUMBERS.includes(asked);
+}
+
+/** Could a static value be of that type? Types that we do not know take anything. */
+export function fitsType(type: string, value: JsonValue): boolean {
+  const number = value instanceof JsonNumber ? value.valueOf() : value;
+  switch (type) {
+    case 'string':
+    case 'date':
+    case 'datetime':
+      return typeof value === 'string';
+    case 'integer':
+    case 'long':
+      return typeof number === 'number' && Number.isInteger(number);
+    case 'float':
+    case 'number':
+    case 'double':
+    case 'decimal':
+    case 'bigdecimal':
+      return typeof number === 'number' && !Number.isNaN(number);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'array':
+      return Array.isArray(value);
+    case 'file':
+    case 'folder':
+    case 'object':
+      return isObject(value);
+    default:
+      return true;
+  }
+}
+
+// `DateFormatterProvider`: yyyy-MM-dd[['T']HH:mm:ss[.SSS][XXX]]
+const DATE = /^(\d{4})-(\d\d)-(\d\d)(T?\d\d:\d\d:\d\d(\.\d{3})?(Z|[+-]\d\d:\d\d)?)?$/;
+
+/** As {@link fitsType}, with what the engine asks of the texts of a variable (`VariableValidationService`). */
+export function fitsVariable(type: string, value: JsonValue): boolean {
+  if (!fitsType(type, value)) return false;
+  if ((type !== 'date' && type !== 'datetime') || typeof value !== 'string') return true;
+  const [, year, month, day] = DATE.exec(value) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCDate() === Number(day) && date.getUTCMonth() === Number(month) - 1;
+}
+
+/** The quick fix that declares a variable, where it may have that name. */
+export function creation(name: string, type = 'json'): Fix | undefined {
+  return VARIABLE_NAME.test(name) && !RESERVED_VARIABLES.includes(name)
+    ? { kind: 'create-variable', name, type }
+    : undefined;
+}
