@@ -1,5 +1,4 @@
 import type { Injector } from 'didi';
-import type { Element } from 'bpmn-js/lib/model/Types';
 import { setEntry } from '../model/edits.js';
 import { processOf } from '../model/elements.js';
 import type { ModdleElement } from '../model/moddle.js';
@@ -12,6 +11,7 @@ import { replaceMapping, replaceOurs } from './changes.js';
 import type { Edits } from './Edits.js';
 import type { NewVariable } from './ProcessVariables.js';
 import { newVariableId, shapesOf } from './process-shapes.js';
+import { findAll, type Targets } from './targets.js';
 import { ours, refuseTexts } from './variable-changes.js';
 
 /** A process variable, by its name or one that is made for it, and what it is set to. */
@@ -33,16 +33,15 @@ export class Outputs {
   }
 
   /**
-   * Sets process variables from outputs, those that are new among them made for it: one undo step. Throws
-   * where a name may not be used, or the task is in no process that could hold a new variable.
+   * Sets process variables from outputs of a task, or of several; those that are new among them are made for it, in
+   * each process that lacks them: one undo step. Throws where a name may not be used, or a task is in no process
+   * that could hold a new variable.
    */
-  set(element: Element, rows: readonly OutputRow[]): void {
-    const task = element.businessObject as ModdleElement;
+  set(targets: Targets, rows: readonly OutputRow[]): void {
+    const found = findAll(this.#injector, targets);
     const made = rows.flatMap(({ variable }) => (typeof variable === 'string' ? [] : variable));
-    const process = processOf(task);
-    if (made.length && !process) throw new Error('there is no process to hold variables');
-    const added = made.length && process ? addVariables(process, made) : [];
-    const shapes = made.length && process ? shapesOf(process, this.#injector) : [];
+    const processes = made.length ? [...new Set(found.map(([, task]) => holderOf(task)))] : [];
+    const added = processes.flatMap((process) => addVariables(process, made, processes.length > 1));
     for (const { variable, mapped } of rows) {
       if (typeof variable === 'string') refuseUnsafe(variable);
       refuseDeep(mapped.value);
@@ -51,18 +50,28 @@ export class Outputs {
       name: typeof variable === 'string' ? variable : variable.name,
       mapped
     }));
-    this.#edits.execute([element, ...shapes], () => [
+    const shapes = processes.flatMap((process) => shapesOf(process, this.#injector));
+    this.#edits.execute([...found.map(([shape]) => shape), ...shapes], () => [
       ...added,
-      ...replaceMapping(task, (mapping) =>
-        named.reduce((next, { name, mapped }) => setEntry(next, 'output', name, mapped), lifted(mapping))
+      ...found.flatMap(([, task]) =>
+        replaceMapping(task, (mapping) =>
+          named.reduce((next, { name, mapped }) => setEntry(next, 'output', name, mapped), lifted(mapping))
+        )
       )
     ]);
   }
 }
 
-function addVariables(process: ModdleElement, made: readonly NewVariable[]): Change[] {
+function holderOf(task: ModdleElement): ModdleElement {
+  const process = processOf(task);
+  if (!process) throw new Error('there is no process to hold variables');
+  return process;
+}
+
+function addVariables(process: ModdleElement, made: readonly NewVariable[], several: boolean): Change[] {
   const names = readVariables(process).map(({ name }) => name);
-  const created = made.map((variable) => {
+  const missing = several ? made.filter(({ name }) => !names.includes(name)) : made;
+  const created = missing.map((variable) => {
     const found = checkVariableName(variable.name, names);
     if (found) throw new Error(found.message);
     refuseTexts(variable);

@@ -58,6 +58,8 @@ export class ConnectorInputs extends LitElement {
   declare only: InputFilter;
 
   readonly #added = new TaskExtensions();
+  /** The names of the inputs that the query finds. */
+  #found: ReadonlySet<string> = new Set();
 
   constructor() {
     super();
@@ -68,9 +70,15 @@ export class ConnectorInputs extends LitElement {
   }
 
   #matches(input: InputView): boolean {
-    const { name, description, type } = input.parameter;
-    const found = rankOptions([{ label: name, detail: `${description} ${type}` }], this.query).length > 0;
-    return found && INPUT_FILTERS[this.only].test(input);
+    return this.#found.has(input.parameter.name) && INPUT_FILTERS[this.only].test(input);
+  }
+
+  protected override willUpdate(): void {
+    const lines = this.task.inputs.map(({ parameter: { name, description, type } }) => ({
+      label: name,
+      detail: `${description} ${type}`
+    }));
+    this.#found = new Set(rankOptions(lines, this.query).map(({ label }) => label));
   }
 
   protected override render(): TemplateResult {

@@ -11,14 +11,8 @@ import { ExpressionField } from './expression-field.js';
 import { FieldEdit } from './field-edit.js';
 import type { FieldExtension } from './field-extensions.js';
 import { fieldNotes } from './field-notes.js';
-import {
-  fieldControl,
-  fieldHead,
-  kindSwitch,
-  newVariable,
-  newVariableButton,
-  type Choice
-} from './field-parts.js';
+import * as parts from './field-parts.js';
+import type { Choice } from './field-parts.js';
 import { mappingFieldProperties } from './field-properties.js';
 import { fieldStyles } from './field.styles.js';
 import { english, type Message, type Translate } from './messages.js';
@@ -167,7 +161,7 @@ export class ConnectorMappingField extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      ${fieldHead(this)} ${kindSwitch(this, (choice) => this.#choose(choice))}
+      ${parts.fieldHead(this)} ${parts.kindSwitch(this, (choice) => this.#choose(choice))}
       ${this.kind === 'none' ? nothing : this.#control()}
       ${fieldNotes({
         field: this,
@@ -179,7 +173,7 @@ export class ConnectorMappingField extends LitElement {
   }
 
   #control(): TemplateResult {
-    const button = () => newVariableButton(this, () => (this.creating = !this.creating));
+    const button = () => parts.newVariableButton(this, () => (this.creating = !this.creating));
     return html`<div
         class="control"
         @input=${this.#input}
@@ -188,10 +182,10 @@ export class ConnectorMappingField extends LitElement {
         @focusout=${this.commit}
         @keydown=${this.#key}
       >
-        ${fieldControl(this, () => (this.asText = !this.asText))}
+        ${parts.fieldControl(this, () => (this.asText = !this.asText))}
         ${this.kind === 'variable' ? button() : nothing}
       </div>
-      ${newVariable(this, (name) => this.#create(name, this.row()))}`;
+      ${parts.newVariable(this, (name) => this.#create(name, this.row()))}`;
   }
 }
 

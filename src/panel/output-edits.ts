@@ -15,8 +15,9 @@ export function listenToOutputs(panel: ConnectorPanelElement, injector: Injector
     if (task) event.basis = samples().basis(task);
   });
   panel.addEventListener('outputs-store', ({ element, rows }) => {
-    const task = find(element);
-    if (task) injector.get<Outputs>('connectorOutputs').set(task, rows);
+    // of several tasks that are edited together, the ids of all
+    const tasks = element.split(' ').flatMap((id) => find(id) ?? []);
+    if (tasks.length) injector.get<Outputs>('connectorOutputs').set(tasks, rows);
   });
   panel.addEventListener('samples-change', ({ element, samples: texts }) => {
     const task = find(element);

@@ -59,6 +59,20 @@ describe('storing outputs', () => {
     expect(await save(modeler)).to.equal(after);
   });
 
+  it('should store the output of several tasks in one variable, in one undo step', async () => {
+    const { modeler, stack, outputs, names } = await start();
+    const [before, known] = [await save(modeler), names()];
+    const tasks = ['Task_a', 'Task_b'];
+    outputs.set(tasks, [{ variable: { name: 'found', type: 'json' }, mapped: variable('customer') }]);
+    expect(names()).to.deep.equal([...known, 'found:json']);
+    for (const id of tasks) {
+      const entries = readMapping(object(element(modeler, id)))?.entries ?? [];
+      expect(entries.some(({ side, name }) => side === 'output' && name === 'found')).to.equal(true);
+    }
+    stack.undo();
+    expect(await save(modeler)).to.equal(before);
+  });
+
   it('should refuse a name that may not be used, and change nothing', async () => {
     const { modeler, task, stack, outputs } = await start();
     const before = await save(modeler);
