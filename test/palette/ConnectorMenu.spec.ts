@@ -77,7 +77,7 @@ describe('ConnectorMenu', () => {
     expect(menu()).to.equal(null);
     expect(document.activeElement).to.equal(svg());
     await palette().updateComplete;
-    expect(said()).to.equal('CRM: Save customer was placed.');
+    expect(said()).to.equal('CRM: Save customer was placed after User task.');
   });
 
   for (const id of ['Task_a', 'Task_b', 'Task_user'])
