@@ -9,12 +9,12 @@ describe('placedText', () => {
   let modeler: TestModeler;
 
   const said = (shape: Parameters<typeof placedText>[2]) => placedText(english, 'CRM: Find', shape);
-  const create = (type: string, name?: string) =>
+  const create = (type: string, name?: string): object =>
     modeler.get<BpmnFactory>('bpmnFactory' as never).create(type, { name });
   const inside = (type: string, name?: string) =>
     modeler
       .get<ElementFactory>('elementFactory' as never)
-      .createShape({ type, businessObject: create(type, name) });
+      .createShape({ type, businessObject: create(type, name) }) as Shape;
 
   before(async () => {
     modeler = await mount(diagram());
