@@ -1,5 +1,3 @@
-import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
-import type ElementFactory from 'bpmn-js/lib/features/modeling/ElementFactory';
 import type { Shape } from 'bpmn-js/lib/model/Types';
 import { placedText } from '../../palette/placed-text.js';
 import { english } from '../../palette/texts.js';
@@ -9,12 +7,14 @@ describe('placedText', () => {
   let modeler: TestModeler;
 
   const said = (shape: Parameters<typeof placedText>[2]) => placedText(english, 'CRM: Find', shape);
-  const create = (type: string, name?: string): object =>
-    modeler.get<BpmnFactory>('bpmnFactory' as never).create(type, { name });
+  const create = (type: string, name?: string) =>
+    modeler
+      .get<{ create(type: string, attributes: object): object }>('bpmnFactory' as never)
+      .create(type, { name });
   const inside = (type: string, name?: string) =>
     modeler
-      .get<ElementFactory>('elementFactory' as never)
-      .createShape({ type, businessObject: create(type, name) }) as Shape;
+      .get<{ createShape(attributes: object): Shape }>('elementFactory' as never)
+      .createShape({ type, businessObject: create(type, name) });
 
   before(async () => {
     modeler = await mount(diagram());
