@@ -8,6 +8,7 @@ import type { ConnectorPalette } from './ConnectorPalette.js';
 import type { ConnectorPickEvent } from './events.js';
 import type { PaletteDrag } from './PaletteDrag.js';
 import type { PaletteElements } from './PaletteElements.js';
+import { placedText } from './placed-text.js';
 import type { Translate } from './texts.js';
 
 /** What is done with the connector that is picked. */
@@ -163,13 +164,11 @@ export class ConnectorMenu {
       this.#injector.get<{ select(shape: Shape): void }>('selection').select(placed);
       this.#elements.memory.noteUse(implementation);
     }
-    const template =
-      purpose === 'append'
-        ? placed
-          ? '{name} was placed.'
-          : '{name} cannot be placed here.'
-        : 'The task is now {name}.';
-    this.#palette.announce(this.#injector.get<Translate>('translate')(template, { name: label }));
+    const translate = this.#injector.get<Translate>('translate');
+    const said = { name: label };
+    if (purpose !== 'append') this.#palette.announce(translate('The task is now {name}.', said));
+    else if (placed) this.#palette.announce(placedText(translate, label, placed));
+    else this.#palette.announce(translate('{name} cannot be placed here.', said));
     this.#canvas.focus();
   }
 

@@ -8,7 +8,9 @@ import type { ConnectorPickEvent } from './events.js';
 import type { ConnectorPaletteOptions } from './options.js';
 import type { OurCreation, PaletteDrag } from './PaletteDrag.js';
 import type { PaletteElements } from './PaletteElements.js';
+import { placedText } from './placed-text.js';
 import { rememberLayout } from './remember.js';
+import type { Translate } from './texts.js';
 
 /** From this width on, in pixels, a canvas has room for an open palette. */
 const ROOMY = 560;
@@ -143,8 +145,8 @@ export class ConnectorPalette {
 
   #insert(tasks: ConnectorTasks, { implementation, label }: ConnectorPickEvent): void {
     const placed = tasks.insert(implementation);
-    this.#announce(placed ? '{name} was placed.' : '{name} cannot be placed here.', label);
-    if (!placed) return;
+    if (!placed) return this.#announce('{name} cannot be placed here.', label);
+    this.announce(placedText(this.#injector.get<Translate>('translate'), label, placed));
     this.#elements.memory.noteUse(implementation);
     this.#focusCanvas();
   }

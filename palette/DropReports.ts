@@ -5,6 +5,7 @@ import { refusalOf } from '../src/modeler/refusals.js';
 import { ConnectorNoteElement } from './connector-note.js';
 import type { ConnectorPalette } from './ConnectorPalette.js';
 import { OURS, type OurCreation } from './PaletteDrag.js';
+import { placedText } from './placed-text.js';
 import type { Translate } from './texts.js';
 
 interface CreateEvent {
@@ -79,11 +80,10 @@ export class DropReports {
     const ours = context[OURS];
     if (!ours || !context.shape.parent) return;
     this.#hide();
-    const values = { name: ours.label };
     this.#palette.announce(
       context.connectorTarget
-        ? this.#translate('The task is now {name}.', values)
-        : this.#translate('{name} was placed.', values)
+        ? this.#translate('The task is now {name}.', { name: ours.label })
+        : placedText(this.#injector.get<Translate>('translate'), ours.label, context.shape)
     );
   }
 

@@ -1,3 +1,4 @@
+import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type ContextPad from 'diagram-js/lib/features/context-pad/ContextPad';
 import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
@@ -7,7 +8,7 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 import { LABELS, type ConnectorMenu, type MenuPurpose } from './ConnectorMenu.js';
-import { APPEND_ICON, CHANGE_ICON } from './menu-icons.js';
+import { adoptMenuIcons, APPEND_ICON, CHANGE_ICON } from './menu-icons.js';
 import type { Translate } from './texts.js';
 
 /** The editor actions that open the pop-up for what is selected. */
@@ -47,6 +48,9 @@ export class MenuEntries {
       for (const entry of current.html.querySelectorAll<HTMLElement>('[data-action^="connector-"]'))
         makeReachable(entry);
     });
+    eventBus.on(['attach', 'contextPad.open', 'popupMenu.open'], () => {
+      adoptMenuIcons(injector.get<Canvas>('canvas').getContainer());
+    });
     const popupMenu = injector.get<PopupMenu | null>('popupMenu', false);
     for (const [id, purpose] of Object.entries(MENUS))
       popupMenu?.registerProvider(id, LOW, {
@@ -60,8 +64,8 @@ export class MenuEntries {
 
   #padEntries(target: Element): Entries {
     return {
-      ...this.#padEntry(target, 'append', { group: 'model', imageUrl: APPEND_ICON }),
-      ...this.#padEntry(target, 'change', { group: 'edit', imageUrl: CHANGE_ICON })
+      ...this.#padEntry(target, 'append', { group: 'model', className: APPEND_ICON }),
+      ...this.#padEntry(target, 'change', { group: 'edit', className: CHANGE_ICON })
     };
   }
 
@@ -82,7 +86,7 @@ export class MenuEntries {
       // after the menu has let go of the focus
       setTimeout(() => this.#menu.open(purpose, target, at));
     };
-    return { connector: { label, group, imageUrl: APPEND_ICON, action, search: ['connector'] } };
+    return { connector: { label, group, className: APPEND_ICON, action, search: ['connector'] } };
   }
 
   #bindKeys(eventBus: EventBus): void {
@@ -117,7 +121,6 @@ function makeReachable(entry: HTMLElement): void {
   entry.setAttribute('role', 'button');
   entry.setAttribute('aria-haspopup', 'dialog');
   entry.setAttribute('aria-label', entry.title);
-  for (const image of entry.querySelectorAll('img')) image.alt = '';
   entry.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();

@@ -7,6 +7,7 @@ const PAUSE = 400;
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #text = '';
+  #cause: string | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -28,6 +29,13 @@ export class Announcer implements ReactiveController {
   sayLater(text: string): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.say(text), PAUSE);
+  }
+
+  /** The same for what depends on something that changed; what there was at first is not said. */
+  sayOf(cause: string, text: () => string): void {
+    const before = this.#cause;
+    this.#cause = cause;
+    if (before !== undefined && before !== cause) this.sayLater(text());
   }
 
   hostDisconnected(): void {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
 import { createSearch, type SearchOver } from '../src/search/search.js';
 import type { ConnectorListElement } from './connector-list.js';
@@ -96,10 +96,10 @@ export class ConnectorPaletteElement extends LitElement {
     this.#announcer.say(text);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     if (this.width) this.style.setProperty('--connector-palette-width', `${String(this.width)}px`);
-    if (changed.has('query') && changed.get('query') !== undefined)
-      this.#announcer.sayLater(resultText(this.translator, this.#listing));
+    const result = () => resultText(this.translator, this.query.trim(), this.#listing);
+    this.#announcer.sayOf(`${this.#listing.arrangement} ${this.query}`, result);
   }
 
   protected override render(): TemplateResult {

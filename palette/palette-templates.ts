@@ -4,7 +4,7 @@ import './connector-filters.js';
 import './connector-list.js';
 import { BuildEvent } from './events.js';
 import type { Listing } from './listing.js';
-import { captionText, type Translate } from './texts.js';
+import { captionText, nothingText, type Translate } from './texts.js';
 
 /** What the search field needs. */
 export interface SearchField {
@@ -80,7 +80,7 @@ export function nothingFound(palette: Palette, { filter, filters, sort }: Listin
     palette.focus();
   };
   const build = buildable && query ? () => palette.dispatchEvent(new BuildEvent(query)) : undefined;
-  const title = query ? translate('Nothing found for “{query}”', { query }) : translate('Nothing found');
+  const title = nothingText(translate, query);
   const hint = filters.size ? translate('Filters are set.') : translate('Try fewer or other words.');
   const button = (label: string, act: (() => void) | undefined) =>
     act ? html`<button class="offer" @click=${act}>${label}</button>` : nothing;

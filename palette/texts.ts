@@ -74,10 +74,16 @@ export function captionText(translate: Translate, { found, connectors }: Listed)
 }
 
 /** The same, to be read out: what Enter does is not seen. */
-export function resultText(translate: Translate, listed: Listed): string {
+export function resultText(translate: Translate, query: string, listed: Listed): string {
+  if (!listed.rows.length) return nothingText(translate, query);
   const caption = captionText(translate, listed);
   const first = listed.found ? listed.rows[0] : undefined;
   return first ? translate('{caption}. Enter places {name}.', { caption, name: labelOf(first) }) : caption;
+}
+
+/** Nothing was found, and for what. */
+export function nothingText(translate: Translate, query: string): string {
+  return query ? translate('Nothing found for “{query}”', { query }) : translate('Nothing found');
 }
 
 interface Listed {

@@ -18,6 +18,7 @@ export const SYNONYMS: readonly string[] = [
   'mail, email, e mail',
   'sms, text message, mobile message',
   'sms, text',
+  'sms, text customer, text client, text person, text user, text contact, text employee',
   'call, invoke, run, execute, trigger, start, launch',
   'start, begin, launch, run, kick off, initiate',
   'stop, end, terminate, halt, kill, finish',

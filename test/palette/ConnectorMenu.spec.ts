@@ -77,7 +77,7 @@ describe('ConnectorMenu', () => {
     expect(menu()).to.equal(null);
     expect(document.activeElement).to.equal(svg());
     await palette().updateComplete;
-    expect(said()).to.equal('CRM: Save customer was placed.');
+    expect(said()).to.equal('CRM: Save customer was placed after User task.');
   });
 
   for (const id of ['Task_a', 'Task_b', 'Task_user'])
@@ -103,12 +103,25 @@ describe('ConnectorMenu', () => {
     expect(button?.tabIndex).to.equal(0);
     expect(button?.getAttribute('role')).to.equal('button');
     expect(button?.getAttribute('aria-label')).to.equal('Change connector or action');
-    expect(button?.querySelector('img')?.src).to.match(/^data:image/);
     press(button, 'Enter');
     await until(() => menu()?.shadowRoot?.activeElement === field());
     expect(menu()?.getAttribute('aria-label')).to.equal('Change connector or action');
     expect(menu()?.getAttribute('role')).to.equal('dialog');
   });
+
+  for (const purpose of ['append', 'change'])
+    it(`should draw the icon of ${purpose} as large and in the colour of the others`, () => {
+      const canvas = modeler.get('canvas').getContainer();
+      canvas.style.setProperty('color', 'rgb(1, 2, 3)');
+      select('Task_user');
+      const button = entry(purpose) as HTMLElement;
+      const other = document.querySelector('.djs-context-pad [data-action="delete"]') as HTMLElement;
+      const drawn = getComputedStyle(button, '::before');
+      expect(drawn.backgroundColor).to.equal(getComputedStyle(other, '::before').color);
+      expect(drawn.maskImage).to.match(/^url\("data:image\/svg/);
+      expect(drawn.width).to.equal('22px');
+      expect(button.offsetTop - other.offsetTop).to.satisfy((down: number) => down % 24 === 0);
+    });
 
   it('should open with K and Shift+K, and close with Escape', async () => {
     select('Task_user');

@@ -325,7 +325,7 @@ describe('ConnectorPalette', () => {
       expect(tasks()[0]?.incoming[0]?.source?.id).to.equal('Task_user');
       expect(document.activeElement).to.equal(canvas().querySelector('svg'));
       expect(palette().renderRoot.querySelector('[role=status]')?.textContent).to.equal(
-        'CRM: Save customer was placed.'
+        'CRM: Save customer was placed after User task.'
       );
     });
   });
