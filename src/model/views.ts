@@ -154,3 +154,13 @@ export interface ProcessView {
   readonly variables: readonly ProcessVariable[];
   readonly problems: readonly Problem[];
 }
+
+/** Where a variable that a task can use gets its value before the task. */
+export interface VariableOrigin {
+  /** What sets it on some path to the task, by name; none: it is set when the process starts, or nowhere. */
+  readonly from: readonly string[];
+  /** There is a path to the task on which nothing sets it. */
+  readonly unset: boolean;
+  /** The multi-instance activity around the task sets it. */
+  readonly loop: boolean;
+}

@@ -6,6 +6,7 @@ import { idOf, processOf } from '../model/elements.js';
 import type { ModdleElement } from '../model/moddle.js';
 import type { Profile } from '../model/portability.js';
 import type { Problem } from '../model/problem.js';
+import type { VariableOrigin } from '../model/views.js';
 import { Checker, loadParserRules, RULES, type Rule } from '../rules/index.js';
 import { whenIdle } from '../viewer/idle.js';
 import { applyFix } from './fixes.js';
@@ -95,6 +96,11 @@ export class ConnectorProblems {
     const process = processOf(object);
     const flow = process && this.#checker.flow(process);
     return flow?.missing(object, variables).map(({ name }) => name) ?? [];
+  }
+
+  /** Where the variables that an element can use get their values before it, by name. */
+  origins(element: Element): Map<string, VariableOrigin> {
+    return this.#checker.origins(element.businessObject as ModdleElement);
   }
 
   /**

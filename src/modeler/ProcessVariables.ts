@@ -103,6 +103,17 @@ export class ProcessVariables {
     );
   }
 
+  /** The elements that read or set a variable, or name it in a text or a condition. */
+  users(element: Element | undefined, id: string): readonly ModdleElement[] {
+    const process = this.#processOf(element);
+    const variable = readVariables(process).find((each) => each.id === id);
+    if (!variable) return [];
+    const touched = new Set<ModdleElement>();
+    // what a new name would follow into; nothing is changed
+    rename(process, variable.name, `${variable.name}_`, this.#connectors, touched);
+    return [...touched];
+  }
+
   /** Removes a variable; mappings that name it stay and say that it is missing. */
   remove(element: Element | undefined, id: string): void {
     const process = this.#processOf(element);

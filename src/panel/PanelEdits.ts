@@ -7,6 +7,7 @@ import type { ConnectorProblems, ConnectorTasks, ProcessVariables } from '../ind
 import { processOf } from '../model/elements.js';
 import type { ModdleElement } from '../model/moddle.js';
 import type { Problem } from '../model/problem.js';
+import { listenToQuestions } from './panel-questions.js';
 import type { ConnectorPanelElement } from './connector-panel.js';
 import type { HistoryEvent, VariableAddEvent } from './events.js';
 
@@ -42,6 +43,7 @@ export class PanelEdits {
     registered.add(stack);
     this.#listenToTask();
     this.#listenToVariables();
+    listenToQuestions(panel, injector);
     panel.addEventListener('problem-fix', ({ problem }) => this.#fix(problem));
     panel.addEventListener('edit-commit', () => this.#tasks.commit());
     panel.addEventListener('edit-revert', () => this.#tasks.revert());

@@ -7,10 +7,12 @@ import type { ProcessVariable, ProcessView } from '../model/views.js';
 import { fields } from './control.styles.js';
 import { define } from './define.js';
 import { VariableRemoveEvent } from './events.js';
+import { UsersAskEvent } from './question-events.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
 import { problemList } from './problem-list.js';
 import { table } from './table.styles.js';
+import { usersNote } from './users-note.js';
 
 const NEW = '+';
 
@@ -19,7 +21,8 @@ export class ConnectorVariableTable extends LitElement {
   static override properties = {
     process: { attribute: false },
     translator: { attribute: false },
-    editing: { state: true }
+    editing: { state: true },
+    deleting: { state: true }
   };
 
   static override styles = [base, fields, table];
@@ -28,6 +31,8 @@ export class ConnectorVariableTable extends LitElement {
   declare translator: Translate;
   /** The id of the variable that is open. */
   declare editing: string | undefined;
+  /** The variable that is to be deleted although it is used, and by what. */
+  declare deleting: { readonly id: string; readonly users: readonly string[] } | undefined;
 
   #opening: Promise<void> | undefined;
 
@@ -66,8 +71,26 @@ export class ConnectorVariableTable extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(back)?.focus();
   }
 
+  #ask({ id }: ProcessVariable): readonly string[] {
+    const asked = new UsersAskEvent(this.process.element, id);
+    this.dispatchEvent(asked);
+    return asked.users;
+  }
+
+  #delete(variable: ProcessVariable): void {
+    const users = this.#ask(variable);
+    if (users.length === 0) return this.#remove(variable);
+    this.deleting = { id: variable.id, users };
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.keep')?.focus());
+  }
+
+  #keep({ id }: ProcessVariable): void {
+    this.deleting = undefined;
+    this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
+  }
+
   #remove({ id }: ProcessVariable): void {
-    this.editing = undefined;
+    this.editing = this.deleting = undefined;
     this.renderRoot.querySelector<HTMLElement>('.add')?.focus();
     this.dispatchEvent(new VariableRemoveEvent(this.process.element, id));
   }
@@ -115,14 +138,20 @@ export class ConnectorVariableTable extends LitElement {
           class="remove"
           aria-label=${remove}
           title=${remove}
-          @click=${() => this.#remove(variable)}
+          @click=${() => this.#delete(variable)}
         >
           ×
         </button>
       </div>
-      ${problemList(`problems-${id}`, problems, translate)}
+      ${this.#users(variable)} ${problemList(`problems-${id}`, problems, translate)}
       ${open ? html`<div class="form">${this.#form(variable)}</div>` : nothing}
     </li>`;
+  }
+
+  #users(variable: ProcessVariable): TemplateResult | typeof nothing {
+    if (this.deleting?.id !== variable.id) return nothing;
+    const choice = { remove: () => this.#remove(variable), keep: () => this.#keep(variable) };
+    return usersNote(this.deleting.users, this.translator, choice);
   }
 
   #toggle({ id, name, type, required, value, displayName }: ProcessVariable, open: boolean): TemplateResult {

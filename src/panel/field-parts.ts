@@ -6,6 +6,7 @@ import type { Kind } from '../model/views.js';
 import type { ConnectorMappingField } from './connector-mapping-field.js';
 import { customControl } from './custom-control.js';
 import { fieldAbout } from './field-about.js';
+import { OriginsAskEvent } from './question-events.js';
 import { fieldView, hasForm, type FieldView } from './field-views.js';
 
 /** A kind, or that nothing is set. */
@@ -69,8 +70,15 @@ function viewOf(field: Field, kind: Kind): FieldView {
     describedBy: 'help about note typed problems',
     masked: secure && kind === 'value',
     editor: field.expression.editor,
-    create: (name) => field.createVariable(name)
+    create: (name) => field.createVariable(name),
+    origins: () => originsFor(field)
   };
+}
+
+function originsFor(field: Field): OriginsAskEvent['origins'] {
+  const asked = new OriginsAskEvent(field.element);
+  field.dispatchEvent(asked);
+  return asked.origins;
 }
 
 /** The button that opens the form of {@link newVariable}. */

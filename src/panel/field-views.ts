@@ -6,7 +6,7 @@ import './connector-date.js';
 import './connector-value.js';
 import { hasParts, isEditable } from '../model/parts.js';
 import type { Shape } from '../model/shape.js';
-import type { Kind, Mapped, ProcessVariable } from '../model/views.js';
+import type { Kind, Mapped, ProcessVariable, VariableOrigin } from '../model/views.js';
 import type { Translate } from './messages.js';
 import { fieldOf, readTyped, type FieldType } from './texts.js';
 import { choiceOptions, shownChoice } from './value-parts.js';
@@ -33,6 +33,8 @@ export interface FieldView {
   readonly translate: Translate;
   /** Makes a process variable and refers to it. */
   readonly create: (name: string) => void;
+  /** Where variables get their values before the task; asked for when their list opens. */
+  readonly origins: () => ReadonlyMap<string, VariableOrigin>;
 }
 
 const INPUT_MODES = new Map<FieldType, 'numeric' | 'decimal'>([

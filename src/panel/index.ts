@@ -18,6 +18,7 @@ export { ConnectorPanel, type ConnectorPanelOptions } from './ConnectorPanel.js'
 export { ConnectorPanelElement } from './connector-panel.js';
 export * from './events.js';
 export * from './output-events.js';
+export * from './question-events.js';
 export type {
   ElementSource,
   Extensions,

@@ -30,6 +30,12 @@ export const table = css`
   .open .toggle {
     color: var(--connector-link);
   }
+  .users {
+    padding: 6px 0 10px;
+  }
+  .users .row {
+    margin-top: 6px;
+  }
   .name {
     font-weight: 600;
     overflow-wrap: anywhere;

@@ -1,38 +1,70 @@
 import { fitOf, type Fit } from '../model/type-fit.js';
-import type { ProcessVariable } from '../model/views.js';
+import type { ProcessVariable, VariableOrigin } from '../model/views.js';
 import type { ComboboxOption } from './combobox-list.js';
 import type { Translate } from './messages.js';
 
+interface Asked {
+  readonly variables: readonly ProcessVariable[];
+  /** The type that is asked for. */
+  readonly type: string;
+  readonly origins: ReadonlyMap<string, VariableOrigin>;
+  readonly translate: Translate;
+}
+
 const FITS: readonly Fit[] = ['same', 'converts', 'other'];
 
-/** The variables that an input of a type can refer to: those that fit first, the others with a word of warning. */
-export function variableChoices(
-  variables: readonly ProcessVariable[],
-  type: string,
-  translate: Translate
-): ComboboxOption[] {
-  const headings = {
-    same: translate('Same type: {type}', { type }),
-    converts: translate('Similar type'),
-    other: translate('Other types')
-  };
-  const noteOf = (fit: Fit, from: string) => {
-    if (fit === 'same') return undefined;
-    const values = { from, type };
-    return fit === 'converts'
-      ? translate('Passed as {from}; the connector has to read it as {type}.', values)
-      : translate('{from} is hardly a {type}. The engine does not check it.', values);
-  };
-  return FITS.flatMap((fit) =>
-    variables
-      .filter((variable) => fitOf(variable.type, type) === fit)
-      .map((variable): ComboboxOption => {
-        const note = noteOf(fit, variable.type);
-        const { name, displayName } = variable;
-        return {
-          ...{ value: name, label: name, detail: variable.type, group: headings[fit] },
-          ...((note ?? displayName) && { note: [displayName, note].filter(Boolean).join(' · ') })
-        };
-      })
+/**
+ * The variables that an input of a type can refer to: those that fit first, of them first those that an earlier task
+ * sets; the others with a word of warning. What a loop sets comes last.
+ */
+export function variableChoices(asked: Asked): ComboboxOption[] {
+  const { variables, type, origins, translate } = asked;
+  const lines = FITS.flatMap((fit) => {
+    const fitting = variables.filter((variable) => fitOf(variable.type, type) === fit);
+    if (fit !== 'same') return fitting.map((variable) => lineOf(variable, fit, asked));
+    const earlier = fitting.filter(({ name }) => origins.get(name)?.from.length);
+    const others = fitting.filter((variable) => !earlier.includes(variable));
+    return [...earlier, ...others].map((variable) => lineOf(variable, fit, asked));
+  });
+  const loops = [...origins].filter(
+    ([name, { loop }]) => loop && !variables.some((each) => each.name === name)
   );
+  const group = translate('Multi-instance');
+  return [...lines, ...loops.map(([name]) => ({ value: name, label: name, group }))];
+}
+
+function lineOf(variable: ProcessVariable, fit: Fit, asked: Asked): ComboboxOption {
+  const { name, displayName, type } = variable;
+  const { origins, translate } = asked;
+  const origin = origins.get(name);
+  const notes = [
+    displayName,
+    origin?.from.length
+      ? translate('From {names}', { names: origin.from.slice(0, 3).join(', ') })
+      : undefined,
+    origin?.unset ? translate('Not set on every path to here') : undefined,
+    warningOf(fit, type, asked)
+  ].filter(Boolean);
+  const line = {
+    value: name,
+    label: name,
+    detail: type,
+    group: headingOf(fit, !!origin?.from.length, asked)
+  };
+  return notes.length ? { ...line, note: notes.join(' · ') } : line;
+}
+
+function headingOf(fit: Fit, isEarlier: boolean, { type, translate }: Asked): string {
+  if (fit === 'converts') return translate('Similar type');
+  if (fit === 'other') return translate('Other types');
+  return isEarlier
+    ? translate('{type}, from earlier tasks', { type })
+    : translate('{type}, of the process', { type });
+}
+
+function warningOf(fit: Fit, from: string, { type, translate }: Asked): string | undefined {
+  if (fit === 'same') return undefined;
+  return fit === 'converts'
+    ? translate('Passed as {from}; the connector has to read it as {type}.', { from, type })
+    : translate('{from} is hardly a {type}. The engine does not check it.', { from, type });
 }

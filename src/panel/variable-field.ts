@@ -7,7 +7,7 @@ import { variableChoices } from './variable-choices.js';
 
 /** A process variable, searched for by its name, or made by it. */
 export function variableField(view: FieldView): TemplateResult {
-  const { text, type, variables, describedBy, translate, create } = view;
+  const { text, type, variables, describedBy, translate, create, origins } = view;
   const unknown = text !== '' && !variables.some((variable) => variable.name === text);
   const made = (name: string) =>
     VARIABLE_NAME.test(name) && !variables.some((variable) => variable.name === name)
@@ -21,7 +21,7 @@ export function variableField(view: FieldView): TemplateResult {
   return html`<connector-combobox
     .value=${text}
     .shown=${unknown ? translate('{name} (not declared)', { name: text }) : text}
-    .options=${() => variableChoices(variables, type, translate)}
+    .options=${() => variableChoices({ variables, type, origins: origins(), translate })}
     .create=${made}
     .placeholder=${translate('Choose a variable…')}
     .describedBy=${describedBy}

@@ -4,9 +4,11 @@ import { findOurs, is, type ModdleElement } from '../model/moddle.js';
 import type { Profile } from '../model/portability.js';
 import type { Problem } from '../model/problem.js';
 import { readVariables } from '../model/variable.js';
+import type { VariableOrigin } from '../model/views.js';
 import { childOf, conditionOf, loopNamesOf } from './bpmn.js';
 import { contextOf, engineAttribute } from './context.js';
 import { analyseFlow, type Sets } from './flow.js';
+import { originsOf } from './origins.js';
 import { readNames } from './reads.js';
 import type { ElementContext, Flow, ProcessContext, Rule } from './rule.js';
 import { setsOf } from './sets.js';
@@ -76,6 +78,15 @@ export class Checker {
   /** Where variables have values, as far as the last sweep knows; `undefined` before the first. */
   flow(process: ModdleElement): Flow | undefined {
     return this.#flows.get(process);
+  }
+
+  /** Where the variables of an element's process get their values before it. */
+  origins(element: ModdleElement): Map<string, VariableOrigin> {
+    const process = processOf(element);
+    if (!process) return new Map();
+    const { context } = this.#processOf(process);
+    const setters = (node: ModdleElement) => this.#check(node, context).sets;
+    return originsOf(element, context, { setters, flow: this.#flows.get(process) });
   }
 
   /** Looks at the whole diagram, in small steps; what was found is there when it is done. */

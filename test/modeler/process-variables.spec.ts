@@ -53,6 +53,19 @@ describe('process variables', () => {
     expect(after).to.not.include('connector');
   });
 
+  it('should tell what uses a variable, and change nothing for it', async () => {
+    const [id, other] = [add('total'), add('other')];
+    const tasks = modeler.get('connectorTasks');
+    tasks.setInput('Task_a', 'limit', { kind: 'variable', value: 'total' });
+    tasks.setOutput('Task_b', 'total', { kind: 'variable', value: 'customer' });
+    const before = await save(modeler);
+    const users = variables().users(undefined, id);
+    expect(users.map((user) => user.get('id'))).to.deep.equal(['Task_a', 'Task_b']);
+    expect(variables().users(undefined, other)).to.deep.equal([]);
+    expect(variables().users(undefined, 'gone')).to.deep.equal([]);
+    expect(await save(modeler)).to.equal(before);
+  });
+
   it('should refuse names with a reason', () => {
     add('total');
     expect(() => add('total')).to.throw('There is a process variable <total> already');

@@ -431,6 +431,23 @@ describe('the panel', () => {
       expect(one<HTMLSelectElement>(panel, '#type').value).to.equal('x:custom');
     });
 
+    it('should say what uses a variable before it is deleted', async () => {
+      const { panel, events } = await show({ process: processView });
+      panel.addEventListener('users-ask', (event) => (event.users = ['Send message', 'Flow_1']));
+      button(panel, 'Delete orderId').click();
+      await settled();
+      expect(events).to.deep.equal([]);
+      expect(one(panel, '.users').textContent).to.include('It is used by “Send message”, “Flow_1”');
+      expect(focused()).to.equal(one(panel, '.keep'));
+      one<HTMLButtonElement>(panel, '.keep').click();
+      await settled();
+      expect(focused()).to.equal(one(panel, '[data-id=v1]'));
+      button(panel, 'Delete orderId').click();
+      await settled();
+      one<HTMLButtonElement>(panel, '.users .action').click();
+      expect(events).to.deep.equal([{ type: 'variable-remove', element: 'Process_1', id: 'v1' }]);
+    });
+
     it('should add and delete', async () => {
       const { panel, events } = await show({ process: processView });
       button(panel, '+').click();

@@ -171,6 +171,34 @@ describe('a value that is one of some', () => {
   });
 });
 
+describe('a list of variables', () => {
+  afterEach(clear);
+
+  it('should tell where they get their values, and of those that do not fit', async () => {
+    const { panel } = await stage('string');
+    panel.addEventListener('origins-ask', (event) => {
+      event.origins = new Map([
+        ['orderId', { from: ['Find order'], unset: true, loop: false }],
+        ['item', { from: [], unset: false, loop: true }]
+      ]);
+    });
+    await choose(field(panel), 'variable');
+    const input = one<HTMLInputElement>(field(panel), '[role=combobox]');
+    await press(input, 'ArrowDown');
+    await settled();
+    const lines = all(field(panel), '[role=option]').map((line) =>
+      line.textContent.replace(/\s+/g, ' ').trim()
+    );
+    expect(lines[0]).to.include('orderId').and.include('From Find order · Not set on every path to here');
+    expect(lines.at(-1)).to.equal('item');
+    const groups = all(field(panel), '[role=group][aria-label]').map((group) => group.ariaLabel);
+    expect(groups).to.include.members(['string, from earlier tasks', 'Multi-instance']);
+    expect(
+      lines.some((line) => line.includes('is hardly a string') || line.includes('has to read it as'))
+    ).to.equal(true);
+  });
+});
+
 describe('a date', () => {
   afterEach(clear);
 

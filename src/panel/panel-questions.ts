@@ -1,0 +1,22 @@
+import type { Injector } from 'didi';
+import type { Element } from 'bpmn-js/lib/model/Types';
+
+import type { ConnectorProblems, ProcessVariables } from '../index.js';
+import { idOf } from '../model/elements.js';
+import type { ConnectorPanelElement } from './connector-panel.js';
+import './question-events.js';
+
+/** Answers what a panel asks about variables when it needs to know. */
+export function listenToQuestions(panel: ConnectorPanelElement, injector: Injector): void {
+  const find = (id: string) =>
+    injector.get<{ get(id: string): Element | undefined }>('elementRegistry').get(id);
+  panel.addEventListener('origins-ask', (event) => {
+    // of several tasks that are edited together, the first stands for all
+    const task = find(event.element.split(' ', 1)[0] ?? '');
+    if (task) event.origins = injector.get<ConnectorProblems>('connectorProblems').origins(task);
+  });
+  panel.addEventListener('users-ask', (event) => {
+    const users = injector.get<ProcessVariables>('processVariables').users(find(event.element), event.id);
+    event.users = users.map((user) => (user.get('name') as string | undefined) || idOf(user));
+  });
+}
