@@ -54,10 +54,10 @@ describe('process variables', () => {
   });
 
   it('should tell what uses a variable, and change nothing for it', async () => {
-    const [id, other] = [add('total'), add('other')];
+    const [id, other] = [add('spent'), add('other')];
     const tasks = modeler.get('connectorTasks');
-    tasks.setInput('Task_a', 'limit', { kind: 'variable', value: 'total' });
-    tasks.setOutput('Task_b', 'total', { kind: 'variable', value: 'customer' });
+    tasks.setInput('Task_a', 'limit', { kind: 'variable', value: 'spent' });
+    tasks.setOutput('Task_b', 'spent', { kind: 'variable', value: 'customer' });
     const before = await save(modeler);
     const users = variables().users(undefined, id);
     expect(users.map((user) => user.get('id'))).to.deep.equal(['Task_a', 'Task_b']);
