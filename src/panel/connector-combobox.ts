@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { live } from 'lit/directives/live.js';
 
 import { comboboxList, found, type ComboboxOption } from './combobox-list.js';
+import { comboboxProperties } from './combobox-properties.js';
 import { define } from './define.js';
 import { english, type Translate } from './messages.js';
 import { follow, placeUnder } from './place-under.js';
@@ -15,21 +16,7 @@ const SHOWN = 100;
  * styles of `combobox.styles.ts`. Fires `input` and `change` when a line is chosen; `value` is then that of the line.
  */
 export class ConnectorCombobox extends LitElement {
-  static override properties = {
-    inputId: {},
-    value: {},
-    shown: {},
-    options: { attribute: false },
-    create: { attribute: false },
-    label: {},
-    placeholder: {},
-    describedBy: {},
-    invalid: { type: Boolean },
-    translator: { attribute: false },
-    open: { state: true },
-    typed: { state: true },
-    active: { state: true }
-  };
+  static override properties = comboboxProperties;
 
   /** The id of the field itself. */
   declare inputId: string;
@@ -75,7 +62,6 @@ export class ConnectorCombobox extends LitElement {
     super.disconnectedCallback();
     this.#close();
   }
-
   override focus = (): void => this.querySelector('input')?.focus();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -118,6 +104,10 @@ export class ConnectorCombobox extends LitElement {
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
+
+  // what is typed next takes the place of what is there
+  readonly #select = (): void =>
+    this.typed === undefined ? this.querySelector('input')?.select() : undefined;
 
   #input(event: Event): void {
     if (event.target === this) return;
@@ -186,6 +176,8 @@ export class ConnectorCombobox extends LitElement {
       .value=${live(this.typed ?? this.shown)}
       @keydown=${this.#key}
       @mousedown=${this.#press}
+      @focus=${this.#select}
+      @click=${this.#select}
       @blur=${this.#close}
     />`;
   }

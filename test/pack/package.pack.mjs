@@ -53,7 +53,7 @@ describe('packed package', function () {
   it('should import only what it depends on', async () => {
     const allowed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
     const foreign = (await textsOf('.js', '.d.ts')).flatMap(({ file, text }) =>
-      [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^.'"][^'"]*)['"]/g)]
+      [...text.matchAll(/(?<!['"])\b(?:from|import)\s*\(?\s*['"]([^.'"][^'"]*)['"]/g)]
         .map(([, id]) => id)
         .filter((id) => !allowed.some((name) => id === name || id.startsWith(`${name}/`)))
         .map((id) => `${file}: ${id}`)
