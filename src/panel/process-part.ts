@@ -52,6 +52,7 @@ function variablesOf(process: ProcessView, readOnly: boolean, translate: Transla
   return html`<connector-reading .rows=${rows} .translator=${translate}></connector-reading>`;
 }
 
+// notes alone are not worth the room above the variables
 function everywhere(
   problems: readonly Problem[],
   { nameOf, translator: translate }: Shown
@@ -61,6 +62,7 @@ function everywhere(
     .name=${'Problems in the diagram'}
     .label=${translate('Problems in the diagram')}
     .summary=${String(problems.length)}
+    ?closed=${problems.every(({ severity }) => severity === 'info')}
   >
     <connector-problem-list
       .problems=${problems}

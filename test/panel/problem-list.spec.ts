@@ -27,6 +27,16 @@ describe('the list of all problems', () => {
     expect(all(panel, 'connector-problem-list')).to.have.length(0);
   });
 
+  it('should be folded where there are notes only, and open with the first warning', async () => {
+    const note = problem('info', 'T0/inputs/a', 'A note', {}, 'T0');
+    const { panel } = await open([note]);
+    const section = one(panel, 'connector-section');
+    expect(section.hasAttribute('closed')).to.equal(true);
+    panel.diagram = [note, ...many(2)];
+    await settled();
+    expect(section.hasAttribute('closed')).to.equal(false);
+  });
+
   it('should show the worst first, with the names of their elements', async () => {
     const { panel } = await open(many(3));
     const shown = texts(panel).map((text) => text.replaceAll(' ', ''));
