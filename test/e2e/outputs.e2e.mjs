@@ -10,6 +10,7 @@ import {
   shape,
   start,
   stop,
+  until,
   variables
 } from './helper.mjs';
 
@@ -81,8 +82,13 @@ for (const colorScheme of ['light', 'dark'])
       const xml = await copyXml(page);
       await chooseFiles(page, { 'again.bpmn': xml }, () => page.locator('#open').click());
       const discard = page.locator('#confirm button[value=discard]');
+      const opened = page.locator('#status', { hasText: 'again.bpmn is open' });
+      await until(
+        async () => (await discard.isVisible()) || (await opened.isVisible()),
+        'an answer to the file'
+      );
       if (await discard.isVisible()) await discard.click();
-      await page.locator('#status', { hasText: 'again.bpmn is open' }).waitFor();
+      await opened.waitFor();
       expect(await copyXml(page)).to.equal(xml);
     };
 
