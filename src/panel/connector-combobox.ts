@@ -125,12 +125,19 @@ export class ConnectorCombobox extends LitElement {
         this.active = Math.max(0, Math.min(last, this.active + steps[event.key as keyof typeof steps]));
       this.#show();
     } else if (event.key === 'Enter' && this.open) this.#choose(this.#found[this.active]);
+    else if (event.key === 'Tab' && this.typed) return this.#choose(this.#found[this.active]);
     else if (event.key === 'Escape' && this.open) {
       event.stopPropagation();
       this.#close();
     } else return;
     event.preventDefault();
   }
+
+  // whoever leaves with a name typed out means it
+  readonly #left = (): void => {
+    const typed = this.typed?.trim();
+    this.#choose(typed ? this.#found.find(({ label, act }) => label === typed && !act) : undefined);
+  };
 
   // the pointer must not take the focus from the field
   #press(event: MouseEvent): void {
@@ -178,7 +185,7 @@ export class ConnectorCombobox extends LitElement {
       @mousedown=${this.#press}
       @focus=${this.#select}
       @click=${this.#select}
-      @blur=${this.#close}
+      @blur=${this.#left}
     />`;
   }
 }

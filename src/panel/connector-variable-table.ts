@@ -15,6 +15,7 @@ import { table } from './table.styles.js';
 import { usersNote } from './users-note.js';
 
 const NEW = '+';
+const loadForm = () => import('./connector-variable-form.js').then(() => undefined);
 
 /** The process variables of a process; one at a time is open to be edited. */
 export class ConnectorVariableTable extends LitElement {
@@ -41,6 +42,14 @@ export class ConnectorVariableTable extends LitElement {
     this.translator = english;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // the form is there by the time that somebody who comes near asks for it
+    for (const type of ['focusin', 'pointerover'])
+      root.addEventListener(type, () => void loadForm().catch(() => undefined), { once: true });
+    return root;
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#opening;
     return super.getUpdateComplete();
@@ -58,8 +67,7 @@ export class ConnectorVariableTable extends LitElement {
 
   async #open(id: string | undefined): Promise<void> {
     this.flush();
-    // the form comes when it is first needed
-    this.#opening = import('./connector-variable-form.js').then(() => undefined);
+    this.#opening = loadForm();
     await this.#opening;
     const before = this.editing;
     this.editing = this.editing === id ? undefined : id;

@@ -29,18 +29,25 @@ export class ExpressionField implements ReactiveController {
   /** What must not be interrupted: a word that is being composed, a press that still sets the caret. */
   #busy = false;
   #wanted = false;
+  #listens = false;
   #context: ExpressionContext | undefined;
   #of: readonly unknown[] = [];
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
-    host.addEventListener('focusin', (event) => this.#near(event));
-    host.addEventListener('pointerover', (event) => this.#near(event));
+  }
+
+  // the field's own root, as a focus that moves within it is not seen outside
+  hostConnected(): void {
+    const root = this.#host.renderRoot;
+    if (this.#listens) return;
+    this.#listens = true;
+    for (const type of ['focusin', 'pointerover']) root.addEventListener(type, (event) => this.#near(event));
     for (const type of ['compositionstart', 'pointerdown'])
-      host.addEventListener(type, () => (this.#busy = true));
+      root.addEventListener(type, () => (this.#busy = true));
     for (const type of ['compositionend', 'pointerup', 'pointercancel', 'pointerleave'])
-      host.addEventListener(type, () => this.#rest());
+      this.#host.addEventListener(type, () => this.#rest());
   }
 
   hostDisconnected(): void {
@@ -77,15 +84,15 @@ export class ExpressionField implements ReactiveController {
     const { selectionStart = 0, selectionEnd = 0 } = plain ?? {};
     const focused = plain !== null && host.shadowRoot?.activeElement === plain;
     const root = host.renderRoot;
-    // the field is not left, so nothing ends
-    root.addEventListener('focusout', stop, { capture: true });
+    // the field is not left, so nothing ends; browsers say otherwise of one that is removed with what was typed
+    for (const type of ['focusout', 'change']) root.addEventListener(type, stop, { capture: true });
     host.requestUpdate();
     await host.updateComplete;
     const editor = root.querySelector('expression-editor');
     await editor?.updateComplete;
     if (focused) editor?.focus();
     if (focused) editor?.select(selectionStart, selectionEnd);
-    root.removeEventListener('focusout', stop, { capture: true });
+    for (const type of ['focusout', 'change']) root.removeEventListener(type, stop, { capture: true });
   }
 
   #render({ text, invalid, translate }: FieldView): TemplateResult {

@@ -99,6 +99,27 @@ for (const colorScheme of ['light', 'dark']) {
       expect(await stored()).to.equal(`expression ${JSON.stringify(typed)}`);
     });
 
+    it('should leave what is typed while the editor is fetched one step', async () => {
+      let bring;
+      const asked = new Promise((resolve) => (bring = resolve));
+      await page.route(/expression-editor-.*\.js$/, async (route) => {
+        await asked;
+        await route.continue();
+      });
+      const area = row.locator('textarea');
+      await area.focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' and');
+      expect(await editor().count()).to.equal(0);
+      bring();
+      await editor().getByRole('textbox').waitFor();
+      await until(async () => (await focused()).startsWith('div.cm-content'), 'the editor with the focus');
+      await page.keyboard.type(' more');
+      expect(await shown()).to.equal(`${TEXT} and more`);
+      for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Control+z']) await page.keyboard.press(key);
+      await until(async () => (await shown()) === TEXT, 'the text before the edit');
+    });
+
     it('should take an edit back that is still open', async () => {
       await open();
       await page.keyboard.type(' ${carrier');

@@ -79,7 +79,6 @@ describe('several tasks and their errors', function () {
     expect(await copyXml(page)).to.equal(before);
     const area = field(page, 'subject').locator('#field');
     await area.focus();
-    await field(page, 'subject').locator('expression-editor').waitFor();
     await page.keyboard.type('Order ${orderNumber}');
     const mine = 'expression "Order ${orderNumber}"';
     expect(await entries('subject')).to.deep.equal([mine, mine]);

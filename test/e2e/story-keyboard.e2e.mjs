@@ -129,6 +129,7 @@ describe('the story with the keyboard alone', function () {
     ]) {
       await tabTo(/New variable/);
       await press('Enter');
+      await until(async () => /^name/.test(await focused()), 'the form');
       await press('Control+a');
       await page.keyboard.type(name);
       await tabTo(/type/);
@@ -180,7 +181,7 @@ describe('the story with the keyboard alone', function () {
     expect(await field(page, 'requestResponse').locator('#field').inputValue()).to.equal('no');
     await press('Control+z');
     expect((await task('slack.SEND_MESSAGE')).entries).to.not.have.property('output slackMessage');
-    await tabTo(/^text field/);
+    await tabTo(/^text div/);
     await press('Control+y');
     expect((await task('slack.SEND_MESSAGE')).entries).to.deep.equal(MAPPED);
   });

@@ -41,6 +41,13 @@ describe('the field of an expression', () => {
     expect(focused()).to.equal(document.body);
   });
 
+  it('should come when the focus moves to it within its row', async () => {
+    const { panel } = await show({ task: taskOf('string', expression('a')) });
+    one<HTMLInputElement>(field(panel), 'input[value=expression]').focus();
+    control(field(panel)).focus();
+    expect((await editorOf(field(panel))).value).to.equal('a');
+  });
+
   it('should take text, caret and focus along, and end no edit by it', async () => {
     const { panel, events } = await show({ task: taskOf('string', expression('${orderId}')) });
     const plain = control(field(panel)) as HTMLTextAreaElement;

@@ -164,6 +164,30 @@ describe('a value that is one of some', () => {
     expect(input.value).to.equal('GET');
   });
 
+  it('should take the line that Tab leaves', async () => {
+    const shown = await stage('string', { enum: ['GET', 'POST', 'PUT'] });
+    await choose(field(shown.panel), 'value');
+    const input = one<HTMLInputElement>(field(shown.panel), '[role=combobox]');
+    await type(input, 'pu');
+    const event = await press(input, 'Tab');
+    expect(event.defaultPrevented).to.equal(false);
+    expect(last(shown)).to.deep.equal(literal('PUT'));
+  });
+
+  it('should take what is typed out when the field is left, and nothing less', async () => {
+    const shown = await stage('string', { enum: ['GET', 'POST', 'PUT'] }, literal('GET'));
+    const input = one<HTMLInputElement>(field(shown.panel), '[role=combobox]');
+    await type(input, 'po');
+    input.blur();
+    await settled();
+    expect(last(shown)).to.equal(undefined);
+    expect(input.value).to.equal('GET');
+    await type(input, 'POST');
+    input.blur();
+    await settled();
+    expect(last(shown)).to.deep.equal(literal('POST'));
+  });
+
   it('should say so of a value that is not allowed, and keep it', async () => {
     const { panel } = await stage('string', { enum: ['GET', 'POST'] }, literal('FETCH'));
     expect(one<HTMLInputElement>(field(panel), '[role=combobox]').value).to.equal('FETCH');
