@@ -12,8 +12,8 @@ import { adoptMenuIcons, APPEND_ICON, CHANGE_ICON } from './menu-icons.js';
 import type { Translate } from './texts.js';
 
 /** The editor actions that open the pop-up for what is selected. */
-export const APPEND_ACTION = 'connectorPalette.append';
-export const CHANGE_ACTION = 'connectorPalette.change';
+const APPEND_ACTION = 'connectorPalette.append';
+const CHANGE_ACTION = 'connectorPalette.change';
 
 /** After bpmn-js' own entries. */
 const LOW = 900;

@@ -5,7 +5,7 @@ import type { Injector } from 'didi';
 import type { ConnectorPalette } from './ConnectorPalette.js';
 
 /** The editor action that goes to the palette's search field. */
-export const FOCUS_ACTION = 'connectorPalette.focus';
+const FOCUS_ACTION = 'connectorPalette.focus';
 
 /** That of diagram-js' own keys. */
 const PRIORITY = 1000;

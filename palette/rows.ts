@@ -59,9 +59,9 @@ export interface CatalogueLayout {
 }
 
 /** From this many connectors on, they are shown by category. */
-export const CATEGORIES_FROM = 8;
+const CATEGORIES_FROM = 8;
 /** From this many connectors on, categories are closed at first. */
-export const LARGE = 60;
+const LARGE = 60;
 
 interface Head {
   readonly key: string;

@@ -122,7 +122,7 @@ const IN_TAG = new RegExp(`<[\\w:.-]+(?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"]*"|'[^']*'
 const NO_TAGS = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)/g;
 
 /** What a file is refused for that binds our prefix to somebody else's URI: it could not be saved unharmed. */
-export function foreignPrefix(xml: string): Problem | undefined {
+function foreignPrefix(xml: string): Problem | undefined {
   const { prefix, uri } = connectorModdle;
   const foreign = (text: string, pattern: RegExp): string | undefined =>
     [...text.matchAll(pattern)]

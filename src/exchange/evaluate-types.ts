@@ -1,4 +1,5 @@
 import { fromJson, textOf } from '../expression/values.js';
+import { isDateText } from '../model/date.js';
 import { isObject, JsonNumber, type JsonValue } from '../model/json.js';
 import { EngineError } from './evaluate-engine.js';
 
@@ -6,9 +7,6 @@ const UNPARSED: ReadonlySet<string> = new Set(
   'boolean string integer json file folder content array'.split(' ')
 );
 
-// yyyy-MM-dd[['T']HH:mm:ss[.SSS][XXX]], the default of spring.activiti.date-format-pattern
-const DATE =
-  /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T?(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{3})?(?:Z|[+-](?:0\d|1[0-8]):[0-5]\d)?)?$/;
 const DECIMAL = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 
 /**
@@ -27,7 +25,7 @@ export function parseOutput(type: string | undefined, value: JsonValue): JsonVal
 export const NULL_POINTER = 'java.lang.NullPointerException';
 
 function parseDate(value: JsonValue): JsonValue {
-  if (typeof value === 'string' && (DATE.test(value) || /^\$\{[^\r\u0085\u2028\u2029]*\}$/.test(value)))
+  if (typeof value === 'string' && (isDateText(value) || /^\$\{[^\r\u0085\u2028\u2029]*\}$/.test(value)))
     return value;
   if (isMilliseconds(value)) return value;
   throw new EngineError(`Error parsing date value ${textOf(fromJson(value))}`);

@@ -31,7 +31,7 @@ export const functionNamed = (
   { functions = [] }: ExpressionContext
 ): ContextFunction | undefined => functions.find((each) => each.name === name);
 
-export const heldAs = ({ origin }: ContextVariable): Held => (origin === 'output' ? 'map' : 'node');
+const heldAs = ({ origin }: ContextVariable): Held => (origin === 'output' ? 'map' : 'node');
 
 export function shapeOfVariable(variable: ContextVariable): Shape {
   return shapeOf(variable.type, heldAs(variable), variable.model, variable.sample);

@@ -63,7 +63,7 @@ function search(pattern: RegExp, text: string, from: number): RegExpExecArray | 
 }
 
 /** JUEL reads <name> ":" <name> "(" as a function with a namespace, wherever it stands in an expression. */
-export function isNamespace(prefix?: string, name?: string): boolean {
+function isNamespace(prefix?: string, name?: string): boolean {
   return prefix !== undefined && name !== undefined && !isReserved(prefix) && !isReserved(name);
 }
 

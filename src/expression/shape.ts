@@ -1,4 +1,5 @@
 import { getOwn, isObject, JsonNumber, type JsonObject, type JsonValue } from '../model/json.js';
+import { pointedAt } from '../model/json-pointer.js';
 import type { Receiver } from './catalogue.js';
 
 /** What is known of a value before there is one. `any`: nothing. */
@@ -78,18 +79,11 @@ function resolved(model: JsonObject, root: JsonObject): JsonObject {
   for (let depth = 0; depth < DEEPEST; depth++) {
     const ref = getOwn(found, '$ref');
     if (typeof ref !== 'string') return found;
-    const target = ref.startsWith('#') ? at(root, ref.slice(1).split('/').slice(1)) : undefined;
+    const target = pointedAt(root, ref);
     if (!isObject(target)) return {};
     found = target;
   }
   return {};
-}
-
-function at(root: JsonObject, path: readonly string[]): JsonValue | undefined {
-  let value: JsonValue | undefined = root;
-  for (const step of path)
-    value = isObject(value) ? getOwn(value, step.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined;
-  return value;
 }
 
 /** A schema with those that it is put together from, each once. */

@@ -1,12 +1,7 @@
 import { equalJson, getOwn, isObject, stringifyJson, type JsonValue } from './json.js';
+import type { Message } from './problem.js';
 import { numberOf, propertiesOf, textsOf } from './schema.js';
 import type { Shape } from './shape.js';
-
-/** A sentence with its values, to be translated where it is shown. */
-export interface Sentence {
-  readonly template: string;
-  readonly values: Record<string, string>;
-}
 
 const BOUNDS = [
   ['minimum', 'At least {bound}'],
@@ -23,8 +18,8 @@ const BOUNDS = [
 type Bound = (typeof BOUNDS)[number][0];
 
 /** What a schema asks of a value, in words; patterns are told and not run, a stranger wrote them. */
-export function constraintsOf({ schema, type }: Shape): Sentence[] {
-  const said = BOUNDS.flatMap(([key, template]): Sentence[] => {
+export function constraintsOf({ schema, type }: Shape): Message[] {
+  const said = BOUNDS.flatMap(([key, template]): Message[] => {
     const bound = numberOf(getOwn(schema, key));
     return bound === undefined ? [] : [{ template, values: { bound: String(bound) } }];
   });
@@ -55,7 +50,7 @@ function isMultiple(value: number, bound: number): boolean {
 }
 
 /** The first thing that a static value does not hold to; nothing where it does, or holds an expression. */
-export function violationOf(shape: Shape, value: JsonValue): Sentence | undefined {
+export function violationOf(shape: Shape, value: JsonValue): Message | undefined {
   if (value === null || (typeof value === 'string' && value.includes('${'))) return;
   const { choices, schema } = shape;
   if (choices && !choices.some((choice) => isSame(choice.value, value)))
@@ -74,7 +69,7 @@ function isSame(a: JsonValue, b: JsonValue): boolean {
   return number === undefined ? equalJson(a, b) : number === numberOf(b);
 }
 
-function missingIn({ schema }: Shape, value: JsonValue): Sentence | undefined {
+function missingIn({ schema }: Shape, value: JsonValue): Message | undefined {
   if (!isObject(value)) return;
   const named = new Set(propertiesOf(schema).map(([name]) => name));
   const missing = textsOf(getOwn(schema, 'required')).find(

@@ -49,7 +49,7 @@ export function readMapping(element: ModdleElement): Mapping | undefined {
 }
 
 /** Reads one entry element; `undefined` where it has no name. */
-export function readEntry(entry: ModdleElement): MappingEntry | undefined {
+function readEntry(entry: ModdleElement): MappingEntry | undefined {
   const [name, kind] = [attribute(entry, 'name'), attribute(entry, 'kind')];
   if (name === undefined) return;
   const value = readJson(attribute(entry, 'value'));
@@ -64,7 +64,7 @@ export function readEntry(entry: ModdleElement): MappingEntry | undefined {
 }
 
 /** Makes the element for an entry. */
-export function createEntry(model: Model, entry: MappingEntry): ModdleElement {
+function createEntry(model: Model, entry: MappingEntry): ModdleElement {
   return createOurs(model, entry.side === 'input' ? 'Input' : 'Output', {
     name: entry.name,
     kind: entry.mapped?.kind,

@@ -13,7 +13,7 @@ import type { MappingEntry } from './views.js';
 export type Profile = 'portable' | '7.1.0.M6' | '7.1.0-M10';
 
 /** A task as far as engine versions read it differently. */
-export interface PortableTask {
+interface PortableTask {
   readonly element: ModdleElement;
   readonly mapping: Mapping | undefined;
   /** The names of the variables that the process declares. */
@@ -45,7 +45,7 @@ export function portableType({ element, mapping }: PortableTask): Problem[] {
 }
 
 /** Inputs from variables that are not declared. */
-export function portableInputs(task: PortableTask): Problem[] {
+function portableInputs(task: PortableTask): Problem[] {
   const message = 'Activiti passes <{variable}>, which the process does not declare, from 7.4 on only';
   return listed(task, 'input').flatMap((entry) => {
     const name = entry.mapped?.kind === 'variable' ? nameIn(entry.mapped) : undefined;

@@ -22,7 +22,7 @@ export function iconOf(value: JsonValue | undefined): string | undefined {
 }
 
 /** The address where it may become a link: `https:` only, without user name. */
-export function linkOf(value: JsonValue | undefined): string | undefined {
+function linkOf(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' && value.length <= 2048 && LINK.test(value) ? value : undefined;
 }
 

@@ -34,6 +34,12 @@ export interface Problem {
   readonly fix?: Fix;
 }
 
+/** A text for the user with the values for its `{name}` parts, to be translated where it is shown. */
+export interface Message {
+  readonly template: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** Makes a {@link Problem}; `{name}` in the template stands for `values.name`. */
 export function problem(
   severity: Severity,

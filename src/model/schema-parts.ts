@@ -1,4 +1,5 @@
 import { getOwn, isObject, type JsonObject, type JsonValue } from './json.js';
+import { pointedAt } from './json-pointer.js';
 
 /** Schemas that are taken together at one place; a hostile schema could have any number. */
 const MAX_PARTS = 200;
@@ -35,37 +36,19 @@ function combined(root: JsonValue | undefined, schema: JsonObject): (JsonValue |
   return [...list, ...SINGLE.map((key) => getOwn(schema, key)), ...referred];
 }
 
-/** What a reference within the schema points to (RFC 6901 in a fragment, or an `$anchor`); nothing is fetched. */
-function follow(root: JsonValue | undefined, reference: JsonValue | undefined): JsonValue | undefined {
-  if (typeof reference !== 'string' || !reference.startsWith('#')) return;
-  const pointer = decoded(reference.slice(1));
-  if (pointer === '') return root;
-  if (!pointer?.startsWith('/')) return anchored(root, pointer);
-  let target = root;
-  for (const step of pointer.slice(1).split('/')) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    target = Array.isArray(target) ? target[Number(key)] : isObject(target) ? getOwn(target, key) : undefined;
-  }
-  return target;
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return;
-    throw error;
-  }
-}
+/** What a reference within the schema points to, by pointer or by an `$anchor`. */
+const follow = (root: JsonValue | undefined, reference: JsonValue | undefined): JsonValue | undefined =>
+  typeof reference === 'string' ? (pointedAt(root, reference) ?? anchored(root, reference)) : undefined;
 
 // where anchors are written by custom
-function anchored(root: JsonValue | undefined, name: string | undefined): JsonValue | undefined {
-  if (!isObject(root) || name === undefined) return;
+function anchored(root: JsonValue | undefined, reference: string): JsonValue | undefined {
+  if (!isObject(root) || !/^#[^/]/.test(reference)) return;
+  const name = reference.slice(1);
   for (const key of ['$defs', 'definitions']) {
     const definitions = getOwn(root, key);
     if (!isObject(definitions)) continue;
     for (const schema of Object.values(definitions))
-      if (isObject(schema) && (getOwn(schema, '$anchor') === name || getOwn(schema, '$id') === `#${name}`))
+      if (isObject(schema) && (getOwn(schema, '$anchor') === name || getOwn(schema, '$id') === reference))
         return schema;
   }
   return;

@@ -1,4 +1,5 @@
 import { getOwn, isObject, JsonNumber, type JsonObject, type JsonValue } from './json.js';
+import { pointedAt } from './json-pointer.js';
 
 /** How often one reference may lead to another. */
 const MAX_STEPS = 20;
@@ -42,17 +43,6 @@ const propertiesIn = (schema: JsonObject): JsonObject => {
   const properties = getOwn(schema, 'properties');
   return isObject(properties) ? properties : {};
 };
-
-function pointedAt(root: JsonValue | undefined, reference: string): JsonValue | undefined {
-  if (reference === '#') return root;
-  if (!reference.startsWith('#/')) return undefined;
-  let found: JsonValue | undefined = root;
-  for (const part of reference.slice(2).split('/')) {
-    const key = part.replace(/~1/g, '/').replace(/~0/g, '~');
-    found = isObject(found) ? getOwn(found, key) : Array.isArray(found) ? found[Number(key)] : undefined;
-  }
-  return found;
-}
 
 /** The texts in a list; none where it is no list. */
 export const textsOf = (value: JsonValue | undefined): string[] =>

@@ -14,7 +14,7 @@ import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
 
 /** From how many inputs on there is a field that filters them. */
-export const FILTER_FROM = 9;
+const FILTER_FROM = 9;
 
 /** The inputs of a task: the required ones first, then those of which one is needed, then the others. */
 export class ConnectorInputs extends LitElement {
@@ -70,10 +70,12 @@ export class ConnectorInputs extends LitElement {
   }
 
   #matches(input: InputView): boolean {
-    return this.#found.has(input.parameter.name) && INPUT_FILTERS[this.only].test(input);
+    const asked = this.query === '' || this.#found.has(input.parameter.name);
+    return asked && INPUT_FILTERS[this.only].test(input);
   }
 
   protected override willUpdate(): void {
+    if (this.query === '') return;
     const lines = this.task.inputs.map(({ parameter: { name, description, type } }) => ({
       label: name,
       detail: `${description} ${type}`

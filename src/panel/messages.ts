@@ -1,13 +1,9 @@
-import type { Problem } from '../model/problem.js';
+import type { Message, Problem } from '../model/problem.js';
+
+export type { Message };
 
 /** bpmn-js' `translate`: English template, values for its `{name}` parts. */
 export type Translate = (template: string, values?: Record<string, string>) => string;
-
-/** A text for the user that is translated where it is shown. */
-export interface Message {
-  readonly template: string;
-  readonly values: Record<string, string>;
-}
 
 export const message = (template: string, values: Record<string, string> = {}): Message => ({
   template,

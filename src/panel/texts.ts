@@ -1,3 +1,4 @@
+import { isDate } from '../model/date.js';
 import { JsonNumber, stringifyJson, type JsonValue } from '../model/json.js';
 import { isTooDeep, JsonError, MAX_VALUE_DEPTH, parseJson } from '../model/json-reader.js';
 import { hasParts } from '../model/parts.js';
@@ -38,6 +39,8 @@ export type Reading =
   { readonly value: JsonValue } | { readonly value?: undefined; readonly problem?: Message };
 
 const PLAIN: readonly FieldType[] = ['text', 'date', 'datetime'];
+
+const DAY = 'yyyy-MM-dd'.length;
 
 /** The value as the user edits it. */
 export function toText(value: JsonValue | undefined, field: FieldType): string {
@@ -80,15 +83,8 @@ function readNumber(text: string, field: 'integer' | 'number'): Reading {
   };
 }
 
-// what the engine reads: yyyy-MM-dd[['T']HH:mm:ss[.SSS][XXX]]
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
-const DATETIME = /^(\d{4})-(\d\d)-(\d\d)(T?\d\d:\d\d:\d\d(\.\d{3})?(Z|[+-]\d\d:\d\d)?)?$/;
-
 function readDate(text: string, field: 'date' | 'datetime' | 'boolean'): Reading {
-  const match = (field === 'date' ? DATE : DATETIME).exec(text);
-  const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
-  const exists = match && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && month <= 12;
-  if (exists) return { value: text };
+  if (isDate(text) && (field !== 'date' || text.length === DAY)) return { value: text };
   if (field === 'date') return { problem: message('Enter a date as year-month-day, such as 2025-03-31.') };
   return { problem: message('Enter a date and time, such as 2025-03-31T09:00:00Z.') };
 }

@@ -14,7 +14,7 @@ export interface TreeRow {
   readonly expanded?: boolean;
 }
 
-export const keyOfPath = (path: FieldPath) => JSON.stringify(path);
+const keyOfPath = (path: FieldPath) => JSON.stringify(path);
 
 /** The lines that are seen while some fields are unfolded. */
 export function treeRows(model: OutputModel, open: ReadonlySet<string>): TreeRow[] {

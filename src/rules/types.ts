@@ -1,3 +1,4 @@
+import { isDate } from '../model/date.js';
 import { isObject, JsonNumber, type JsonValue } from '../model/json.js';
 import type { Fix } from '../model/problem.js';
 import { RESERVED_VARIABLES, VARIABLE_NAME } from '../model/variable.js';
@@ -46,16 +47,11 @@ export function fitsType(type: string, value: JsonValue): boolean {
   }
 }
 
-// `DateFormatterProvider`: yyyy-MM-dd[['T']HH:mm:ss[.SSS][XXX]]
-const DATE = /^(\d{4})-(\d\d)-(\d\d)(T?\d\d:\d\d:\d\d(\.\d{3})?(Z|[+-]\d\d:\d\d)?)?$/;
-
 /** As {@link fitsType}, with what the engine asks of the texts of a variable (`VariableValidationService`). */
 export function fitsVariable(type: string, value: JsonValue): boolean {
   if (!fitsType(type, value)) return false;
-  if ((type !== 'date' && type !== 'datetime') || typeof value !== 'string') return true;
-  const [, year, month, day] = DATE.exec(value) ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCDate() === Number(day) && date.getUTCMonth() === Number(month) - 1;
+  if (type !== 'date' && type !== 'datetime') return true;
+  return typeof value === 'string' && isDate(value);
 }
 
 /** The quick fix that declares a variable, where it may have that name. */
