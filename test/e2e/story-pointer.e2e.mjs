@@ -6,6 +6,7 @@ import {
   copyXml,
   field,
   flows,
+  goOn,
   middle,
   openDemo,
   output,
@@ -27,7 +28,7 @@ const MAPPED = {
 };
 
 describe('the story with a pointer', function () {
-  this.bail(true);
+  goOn();
   this.timeout(120_000);
   let page;
   let complaints;
