@@ -39,6 +39,6 @@ export interface ConnectorEvents {
   'connectors.changed': ConnectorsChangedEvent;
   'connectorProblems.changed': ConnectorProblemsChangedEvent;
   'connectorTasks.typed': ConnectorTypedEvent;
-  /** Expressions can be checked from now on: tasks that hold some are to be described anew. */
+  /** More can be checked from now on, as rules were loaded: what is shown of a task is to be described anew. */
   'connectorTasks.checked': object;
 }

@@ -13,7 +13,6 @@ import { MappingEdits } from './MappingEdits.js';
 import { OrderKeeper } from './OrderKeeper.js';
 import { Outputs } from './Outputs.js';
 import { Placing } from './Placing.js';
-import { ProblemMarks } from './ProblemMarks.js';
 import { ProcessVariables } from './ProcessVariables.js';
 import { ReplaceBehavior } from './ReplaceBehavior.js';
 import { Samples } from './Samples.js';
@@ -31,8 +30,7 @@ export const ConnectorsModule = {
     'connectorLabelBehavior',
     'connectorDropOnTask',
     'connectorFileDataBehavior',
-    'connectorProblems',
-    'connectorProblemMarks'
+    'connectorProblems'
   ],
   connectorEdits: ['type', Edits],
   connectorOrderKeeper: ['type', OrderKeeper],
@@ -48,7 +46,6 @@ export const ConnectorsModule = {
   connectorTaskFactory: ['type', TaskFactory],
   connectorPlacing: ['type', Placing],
   connectorProblems: ['type', ConnectorProblems],
-  connectorProblemMarks: ['type', ProblemMarks],
   connectorTasks: ['type', ConnectorTasks],
   processVariables: ['type', ProcessVariables],
   connectorOutputs: ['type', Outputs],

@@ -1,12 +1,13 @@
 import { elementsOf, idOf, processesOf, processOf } from '../model/elements.js';
 import type { Catalog } from '../model/catalog.js';
+import { engineAttribute } from '../model/look-up.js';
 import { findOurs, is, type ModdleElement } from '../model/moddle.js';
 import type { Profile } from '../model/portability.js';
 import type { Problem } from '../model/problem.js';
 import { readVariables } from '../model/variable.js';
 import type { VariableOrigin } from '../model/views.js';
 import { childOf, conditionOf, loopNamesOf } from './bpmn.js';
-import { contextOf, engineAttribute } from './context.js';
+import { contextOf } from './context.js';
 import { analyseFlow, type Sets } from './flow.js';
 import { originsOf } from './origins.js';
 import { readNames } from './reads.js';

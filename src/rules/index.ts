@@ -62,7 +62,5 @@ export function loadParserRules(): Promise<readonly Rule[]> {
 }
 
 export { Checker, type CheckerOptions } from './checker.js';
-export { lookUp } from './context.js';
-export { checkVariableName } from './variable-name.js';
 export { mayFit } from './types.js';
-export type { ElementContext, Flow, Found, ProcessContext, Rule } from './rule.js';
+export type { ElementContext, Flow, ProcessContext, Rule } from './rule.js';
