@@ -29,6 +29,8 @@ export interface Shape {
   readonly example?: JsonValue;
   readonly schema: JsonObject;
   properties(): readonly Property[];
+  /** The shape of one of them. */
+  property(name: string): Shape | undefined;
   /** The shape of each item of a list. */
   items(): Shape;
 }
@@ -47,6 +49,7 @@ function shapeIn(model: JsonValue | undefined, root: JsonValue | undefined, type
   const schema = resolveSchema(model, root);
   const choices = choicesIn(schema, root);
   const fallback = getOwn(schema, 'default');
+  const parts = new Map<string, Shape>();
   const [example = getOwn(schema, 'example')] = listOf(getOwn(schema, 'examples'));
   return {
     type: type ?? typeIn(schema, choices),
@@ -61,6 +64,15 @@ function shapeIn(model: JsonValue | undefined, root: JsonValue | undefined, type
       return propertiesOf(schema).map(([name, part]) => ({
         ...{ name, required: required.includes(name), shape: shapeIn(part, root) }
       }));
+    },
+    property: (name) => {
+      const known = parts.get(name);
+      if (known) return known;
+      const properties = getOwn(schema, 'properties');
+      const part = isObject(properties) ? getOwn(properties, name) : undefined;
+      const own = part === undefined ? undefined : shapeIn(part, root);
+      if (own) parts.set(name, own);
+      return own;
     },
     items: () => {
       const items = getOwn(schema, 'items');
