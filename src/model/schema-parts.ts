@@ -38,7 +38,9 @@ export class SchemaReader {
    */
   partsOf(schemas: readonly (JsonValue | undefined)[]): JsonObject[] {
     const found = new Set<JsonObject>();
-    const queue = schemas.slice(0, MAX_PARTS).map((schema) => (schema === true ? {} : schema));
+    const queue: (JsonValue | undefined)[] = schemas
+      .slice(0, MAX_PARTS)
+      .map((schema) => (schema === true ? {} : schema));
     for (let index = 0; index < queue.length && found.size < MAX_PARTS && !this.isSpent; index++) {
       this.#left--;
       const schema = queue[index];
