@@ -49,7 +49,6 @@ function shapeIn(model: JsonValue | undefined, root: JsonValue | undefined, type
   const schema = resolveSchema(model, root);
   const choices = choicesIn(schema, root);
   const fallback = getOwn(schema, 'default');
-  const parts = new Map<string, Shape>();
   const [example = getOwn(schema, 'example')] = listOf(getOwn(schema, 'examples'));
   return {
     type: type ?? typeIn(schema, choices),
@@ -65,19 +64,24 @@ function shapeIn(model: JsonValue | undefined, root: JsonValue | undefined, type
         ...{ name, required: required.includes(name), shape: shapeIn(part, root) }
       }));
     },
-    property: (name) => {
-      const known = parts.get(name);
-      if (known) return known;
-      const properties = getOwn(schema, 'properties');
-      const part = isObject(properties) ? getOwn(properties, name) : undefined;
-      const own = part === undefined ? undefined : shapeIn(part, root);
-      if (own) parts.set(name, own);
-      return own;
-    },
+    property: propertyIn(schema, root),
     items: () => {
       const items = getOwn(schema, 'items');
       return shapeIn(Array.isArray(items) ? items[0] : items, root);
     }
+  };
+}
+
+/** Each is read once: many items of a list may ask for it. */
+function propertyIn(schema: JsonObject, root: JsonValue | undefined): Shape['property'] {
+  const known = new Map<string, Shape>();
+  const properties = getOwn(schema, 'properties');
+  return (name) => {
+    const part = isObject(properties) ? getOwn(properties, name) : undefined;
+    if (part === undefined) return;
+    const own = known.get(name) ?? shapeIn(part, root);
+    known.set(name, own);
+    return own;
   };
 }
 
