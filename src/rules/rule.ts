@@ -40,6 +40,8 @@ export interface Flow {
     element: ModdleElement,
     names: Iterable<string>
   ): { readonly name: string; readonly never: boolean }[];
+  /** The names that something reads and nothing sets, not even the start of the process. */
+  never(): string[];
 }
 
 /**
@@ -57,4 +59,6 @@ export interface Rule {
   readonly flow?: (context: ElementContext, flow: Flow) => Problem[];
   /** Looks at the process as such. */
   readonly process?: (context: ProcessContext) => Problem[];
+  /** Looks at what a process needs when it starts. */
+  readonly start?: (context: ProcessContext, flow: Flow) => Problem[];
 }
