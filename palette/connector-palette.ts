@@ -75,8 +75,7 @@ export class ConnectorPaletteElement extends LitElement {
     this.translator = english;
     this.open = true;
     this.query = '';
-    this.favourites = new Set();
-    this.countUses = () => new Map();
+    [this.favourites, this.countUses] = [new Set(), () => new Map()];
     this.buildable = this.details = false;
     this.dock = 'left';
   }
