@@ -217,14 +217,42 @@ describe('a list of variables', () => {
     expect(lines.at(-1)).to.equal('item');
     const groups = all(field(panel), '[role=group][aria-label]').map((group) => group.ariaLabel);
     expect(groups).to.include.members(['string, from earlier tasks', 'Multi-instance']);
+    expect(groups).to.not.include('string, from events');
     expect(
       lines.some((line) => line.includes('is hardly a string') || line.includes('has to read it as'))
     ).to.equal(true);
   });
 });
 
+describe('a list of variables that events bring', () => {
+  afterEach(clear);
+
+  it('should have a group of its own', async () => {
+    const { panel } = await stage('string');
+    panel.addEventListener('origins-ask', (event) => {
+      event.origins = new Map([
+        ['orderId', { from: ['Order came'], events: true, unset: false, loop: false }]
+      ]);
+    });
+    await choose(field(panel), 'variable');
+    await press(one<HTMLInputElement>(field(panel), '[role=combobox]'), 'ArrowDown');
+    await settled();
+    const groups = all(field(panel), '[role=group][aria-label]').map((group) => group.ariaLabel);
+    expect(groups[0]).to.equal('string, from events');
+  });
+});
+
 describe('a date', () => {
   afterEach(clear);
+
+  for (const text of ['2025-03-31T25:00:00Z', '2025-02-30T09:00:00Z', '2025-03-31T09:60:00Z'])
+    it(`should not take ${text} apart, as there is no such moment`, async () => {
+      const shown = await stage('datetime', undefined, literal('2026-02-03T04:05:06Z'));
+      await type(control(field(shown.panel)), text);
+      expect(one<HTMLInputElement>(field(shown.panel), '.native').value).to.equal('');
+      expect(one<HTMLSelectElement>(field(shown.panel), '.zone').disabled).to.equal(true);
+      expect(field(shown.panel).renderRoot.textContent).to.include('Enter a date and time, such as');
+    });
 
   it('should take the day that was picked', async () => {
     const shown = await stage('date');
