@@ -81,7 +81,7 @@ describe('the story with a pointer', function () {
     expect(slack).to.include({ name: 'Send message', mappingType: 'listed' });
     await shape(page, slack.id).locator('image[href^="data:image"]').waitFor();
     expect(await page.locator('.djs-direct-editing-parent').count()).to.equal(0);
-    expect(await page.locator('connector-panel h2').innerText()).to.equal('Send message');
+    await page.locator('connector-panel h2', { hasText: 'Send message' }).waitFor();
   });
 
   it('should drag another onto a sequence flow', async () => {
@@ -140,7 +140,7 @@ describe('the story with a pointer', function () {
     const channel = field(page, 'channelName');
     await channel.getByRole('radio', { name: 'Variable', exact: true }).click();
     await channel.getByRole('combobox').click();
-    await channel.getByRole('option', { name: 'channel' }).click();
+    await channel.getByRole('option', { name: /^channel string/ }).click();
     const wait = field(page, 'requestResponse');
     await wait.getByRole('radio', { name: 'Value', exact: true }).click();
     await wait.locator('#field').fill('no');
