@@ -1,5 +1,6 @@
 import type { Connectors, ConnectorsChangedEvent } from './connectors/index.js';
 import type {
+  ConnectorDefinitions,
   ConnectorProblems,
   ConnectorProblemsChangedEvent,
   ConnectorTasks,
@@ -11,15 +12,18 @@ export { ConnectorsModule } from './modeler/index.js';
 export type { Connectors, ConnectorsChangedEvent, Resolution } from './connectors/index.js';
 export type {
   CaughtError,
+  ConnectorDefinitions,
   ConnectorProblems,
   ConnectorProblemsChangedEvent,
   ConnectorProblemsOptions,
   ConnectorTasks,
   ConnectorTypedEvent,
   CopyOptions,
+  DefinitionPlan,
   EditOptions,
   NewVariable,
   ProcessVariables,
+  ReplaceOptions,
   Target,
   Targets,
   VariableChanges
@@ -29,6 +33,7 @@ export type * from './core.js';
 /** The services of {@link ConnectorsModule}: `new Modeler<ConnectorServices>(…)` types `get`. */
 export interface ConnectorServices {
   connectors: Connectors;
+  connectorDefinitions: ConnectorDefinitions;
   connectorProblems: ConnectorProblems;
   connectorTasks: ConnectorTasks;
   processVariables: ProcessVariables;

@@ -30,8 +30,8 @@ export interface TaskPlan {
   readonly fates: readonly Fate[];
   /** Inputs that need a value now. */
   readonly asks: readonly Parameter[];
-  /** The mapping as it is then. */
-  readonly mapping: Mapping;
+  /** The mapping as it is then; absent where it stays. */
+  readonly mapping?: Mapping;
 }
 
 /**
@@ -89,7 +89,7 @@ const implementationOf = (element: ModdleElement, { dormant, template }: Mapping
 function planElement(element: ModdleElement, replacement: Replacement, diffs: Diffs): TaskPlan | undefined {
   const before = readMapping(element) ?? NO_MAPPING;
   const from = implementationOf(element, before);
-  const kept = renameKept(before, replacement, diffs);
+  const kept = renameWaiting(renameKept(before, replacement, diffs), replacement, diffs);
   const diff = diffOf(from, replacement, diffs);
   const to = renameIn(from, replacement, diffs);
   if (!diff?.to) {
@@ -104,13 +104,13 @@ function planElement(element: ModdleElement, replacement: Replacement, diffs: Di
 
 function planned(
   element: ModdleElement,
-  plan: Omit<TaskPlan, 'element' | 'id'>,
+  plan: Omit<TaskPlan, 'element' | 'id' | 'mapping'> & { readonly mapping: Mapping },
   before: Mapping
 ): TaskPlan | undefined {
-  const { missing, from, to, asks, mapping, fates } = plan;
-  if (!missing && from === to && !asks.length && mapping === before) return;
-  const moved = fates.filter(({ outcome }) => outcome !== 'same');
-  return { element, id: idOf(element), ...plan, fates: moved };
+  const { mapping, ...rest } = plan;
+  if (!rest.missing && rest.from === rest.to && !rest.asks.length && mapping === before) return;
+  const fates = rest.fates.filter(({ outcome }) => outcome !== 'same');
+  return { element, id: idOf(element), ...rest, fates, ...(mapping !== before && { mapping }) };
 }
 
 function diffOf(text: string, { from }: Replacement, diffs: Diffs): ActionDiff | undefined {
@@ -130,6 +130,14 @@ function renameIn(text: string, replacement: Replacement, diffs: Diffs): string 
   if (!reference) return connector;
   const action = diffOf(text, replacement, diffs)?.to?.name ?? reference.action;
   return `${connector}.${action}`;
+}
+
+/** A mapping that waits, or asks for its action, says what for. */
+function renameWaiting(mapping: Mapping, replacement: Replacement, diffs: Diffs): Mapping {
+  const { dormant, template } = mapping;
+  const [waits, asks] = [dormant, template].map((text) => text && renameIn(text, replacement, diffs));
+  if (waits === dormant && asks === template) return mapping;
+  return { ...mapping, ...(waits && { dormant: waits }), ...(asks && { template: asks }) };
 }
 
 /** Values that are kept of an action stay under its name. */

@@ -1,5 +1,6 @@
 import { ConnectorRegistryModule } from '../connectors/index.js';
 import { ConnectorViewerModule } from '../viewer/index.js';
+import { ConnectorDefinitions } from './ConnectorDefinitions.js';
 import { ConnectorProblems } from './ConnectorProblems.js';
 import { ConnectorTasks } from './ConnectorTasks.js';
 import { Conversion } from './Conversion.js';
@@ -49,12 +50,14 @@ export const ConnectorsModule = {
   connectorPlacing: ['type', Placing],
   connectorProblems: ['type', ConnectorProblems],
   connectorProblemMarks: ['type', ProblemMarks],
+  connectorDefinitions: ['type', ConnectorDefinitions],
   connectorTasks: ['type', ConnectorTasks],
   processVariables: ['type', ProcessVariables],
   connectorOutputs: ['type', Outputs],
   connectorSamples: ['type', Samples]
 };
 
+export type { ConnectorDefinitions, DefinitionPlan, ReplaceOptions } from './ConnectorDefinitions.js';
 export {
   ConnectorProblems,
   type ConnectorProblemsChangedEvent,

@@ -100,7 +100,7 @@ describe('a plan for a change of definitions', () => {
       'Inner: shop.ORDER → market.ORDER'
     ]);
     const [, , , , , mail] = planReplacement(await read(), { from: SHOP, to });
-    expect(mail?.mapping.entries.map(({ kept }) => kept)).to.deep.equal(['market.ORDER']);
+    expect(mail?.mapping?.entries.map(({ kept }) => kept)).to.deep.equal(['market.ORDER']);
   });
 
   it('should follow other names of an action and an input, ask, and tell what is no more', async () => {
@@ -131,14 +131,16 @@ describe('a plan for a change of definitions', () => {
     ]);
     const [order] = planReplacement(await read(), { from: SHOP, to, actions: new Map([['ORDER', 'SELL']]) });
     expect(order?.to).to.equal('mall.SELL');
-    expect(order?.mapping.entries.map(({ kept }) => kept)).to.deep.equal(['shop.ORDER']);
+    expect(order?.mapping?.entries.map(({ kept }) => kept)).to.deep.equal(['shop.ORDER']);
   });
 
   it('should be made of one task for another action', async () => {
-    const [action] = connectorOf('mall', [{ id: 'other', name: 'SELL', inputs: ['1:item:string'] }]).actions;
+    const [action] = connectorOf('mall', [{ id: 'other', name: 'SELL', inputs: ['1:thing:string'] }]).actions;
     const order = elementIn(await read(), 'Order');
     const plan = planAction(order, 'mall.SELL', { from: SHOP.actions[0]!, to: action! });
     expect(plan).to.include({ from: 'shop.ORDER', to: 'mall.SELL', missing: false });
-    expect(plan?.mapping.entries.map(({ name, kept }) => [name, kept])).to.deep.equal([['item', undefined]]);
+    expect(plan?.mapping?.entries.map(({ name, kept }) => [name, kept])).to.deep.equal([
+      ['item', 'shop.ORDER']
+    ]);
   });
 });
