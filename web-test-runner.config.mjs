@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 const { executablePath, env, args } = await findChrome();
 
 /** Packages without ES modules; each is served to the browser as one. */
-const COMMONJS = ['axe-core', 'saxes'];
+const COMMONJS = ['axe-core', 'bpmnlint', 'saxes'];
 const COMMONJS_PATH = '/__commonjs/';
 
 async function asModule(name) {

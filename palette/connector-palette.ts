@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Connector } from '../src/model/connector.js';
-import { createSearch, type SearchOver } from '../src/search/search.js';
+import { lazySearch } from '../src/search/lazy-search.js';
+import type { SearchOver } from '../src/search/search.js';
 import type { ConnectorListElement } from './connector-list.js';
 import { Announcer } from './announcer.js';
 import { define } from './define.js';
@@ -63,7 +64,7 @@ export class ConnectorPaletteElement extends LitElement {
   declare width: number | undefined;
   declare attended: ConnectorRow | ActionRow | undefined;
 
-  searchFactory: SearchOver = createSearch;
+  searchFactory: SearchOver = lazySearch;
   readonly #listing = new Listing(this);
   readonly #grabs = new Grabs(this);
   readonly #announcer = new Announcer(this);
@@ -74,8 +75,7 @@ export class ConnectorPaletteElement extends LitElement {
     this.translator = english;
     this.open = true;
     this.query = '';
-    this.favourites = new Set();
-    this.countUses = () => new Map();
+    [this.favourites, this.countUses] = [new Set(), () => new Map()];
     this.buildable = this.details = false;
     this.dock = 'left';
   }

@@ -37,14 +37,7 @@ export interface ConnectorPaletteServices {
 
 export { ConnectorPaletteElement } from './connector-palette.js';
 export type { ConnectorMenu, MenuPurpose } from './ConnectorMenu.js';
-export {
-  createSearch,
-  type Found,
-  type Hit,
-  type Search,
-  type SearchFactory,
-  type SearchOptions
-} from '../src/search/search.js';
+export type { Found, Hit, Search, SearchFactory, SearchOptions } from '../src/search/search.js';
 export type { ConnectorPalette } from './ConnectorPalette.js';
 export type { FilterName, Sort, Usage } from './filters.js';
 export type { PaletteStore } from './memory.js';

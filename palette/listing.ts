@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connector } from '../src/model/connector.js';
-import { createSearch, type Search, type SearchOver } from '../src/search/search.js';
+import { lazySearch } from '../src/search/lazy-search.js';
+import type { Search, SearchOver } from '../src/search/search.js';
 import { whenIdle } from '../src/viewer/idle.js';
 import type { FiltersChangeEvent, RowToggleEvent } from './events.js';
 import { narrowed, passes, sorted, type FilterName, type Sort, type Usage } from './filters.js';
@@ -34,13 +35,20 @@ export class Listing implements ReactiveController {
   #toggled: ReadonlySet<string> = new Set();
   #usage: Usage = new Map();
   #listed: readonly unknown[] = [];
-  #search: Search = createSearch([]);
+  #search: Search = lazySearch([]);
+  #prepared: Search | undefined;
+  /** How often the search was waited for, in vain or not. */
+  #waits = 0;
+  #missing = false;
   #stopPreparing: (() => void) | undefined;
 
   constructor(host: ListingHost) {
     this.#host = host;
     host.addController(this);
-    for (const type of ['pointerenter', 'focusin']) host.addEventListener(type, this.#count);
+    for (const type of ['pointerenter', 'focusin']) {
+      host.addEventListener(type, this.#count);
+      host.addEventListener(type, this.#prepare);
+    }
   }
 
   /** Says how the lines are chosen and ordered. */
@@ -50,7 +58,8 @@ export class Listing implements ReactiveController {
 
   hostUpdate(): void {
     const { connectors, query, favourites, recents } = this.#host;
-    const by = [connectors, query, favourites, recents, this.filters, this.sort, this.#toggled, this.#usage];
+    const own = [this.filters, this.sort, this.#toggled, this.#usage, this.#waits];
+    const by = [connectors, query, favourites, recents, ...own];
     const before = this.#listed;
     if (by.every((value, index) => value === before[index])) return;
     this.#listed = by;
@@ -88,14 +97,38 @@ export class Listing implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** The search is made ready when there is time for it. */
   #index(connectors: readonly Connector[]): void {
-    const search = (this.#search = this.#host.searchFactory(connectors));
+    this.#search = this.#host.searchFactory(connectors);
+    // what is there already is made ready at once
+    if (!this.#search.load) this.#prepare();
+  }
+
+  /** The search is fetched, and made ready when there is time for it. */
+  readonly #prepare = (): void => {
+    const search = this.#search;
+    if (search === this.#prepared) return;
+    this.#prepared = search;
     this.#stopPreparing?.();
-    this.#stopPreparing = whenIdle((more) => search.prepare(more));
+    Promise.resolve(search.load?.()).then(
+      () => (this.#stopPreparing = whenIdle((more) => search.prepare(more))),
+      () => (this.#prepared = undefined)
+    );
+  };
+
+  /** What was listed stays until the search is there; where it cannot be fetched, it finds nothing. */
+  #wait(coming: Promise<void>): void {
+    const again = (missing: boolean) => (): void => {
+      this.#missing = missing;
+      this.#waits++;
+      this.#host.requestUpdate();
+    };
+    coming.then(again(false), again(true));
   }
 
   #find(): void {
+    const coming = this.#missing ? undefined : this.#search.load?.();
+    this.#missing = false;
+    if (coming) return this.#wait(coming);
     const narrow = this.filters.size > 0;
     const { hits, total } = this.#search.find(this.#host.query, narrow ? undefined : LISTED);
     const by = this.#narrowing;

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { findChrome } from './chrome.mjs';
 import { makeCatalogue } from './make-catalogue.mjs';
+import { PANEL_SHOTS } from './panel-shots.mjs';
 import { inProject } from './paths.mjs';
 import { serve } from './start.mjs';
 
@@ -125,7 +126,10 @@ const SHOTS = {
     SHARP,
     palette
   ],
-  'screenshots/append.png': [append, { viewport: { width: 1000, height: 540 } }]
+  'screenshots/append.png': [append, { viewport: { width: 1000, height: 540 } }],
+  ...Object.fromEntries(
+    Object.entries(PANEL_SHOTS).map(([file, shot]) => [`screenshots/panel/${file}`, shot])
+  )
 };
 
 async function shoot(browser, url, file) {
@@ -146,7 +150,7 @@ const wanted = process.argv.slice(2);
 const { url, close } = await serve();
 const browser = await chromium.launch(await findChrome());
 try {
-  await mkdir(inProject('docs', 'screenshots'), { recursive: true });
+  await mkdir(inProject('docs', 'screenshots', 'panel'), { recursive: true });
   const files = Object.keys(SHOTS).filter(
     (file) => !wanted.length || wanted.some((part) => file.includes(part))
   );

@@ -8,7 +8,7 @@ import type {
   ProcessVariables
 } from './modeler/index.js';
 
-export { ConnectorsModule } from './modeler/index.js';
+export { ConnectorDefinitionsModule, ConnectorsModule } from './modeler/index.js';
 export type { Connectors, ConnectorsChangedEvent, Resolution } from './connectors/index.js';
 export type {
   CaughtError,
@@ -30,7 +30,7 @@ export type {
 } from './modeler/index.js';
 export type * from './core.js';
 
-/** The services of {@link ConnectorsModule}: `new Modeler<ConnectorServices>(…)` types `get`. */
+/** The services of {@link ConnectorsModule} and {@link ConnectorDefinitionsModule}: `new Modeler<ConnectorServices>(…)` types `get`. */
 export interface ConnectorServices {
   connectors: Connectors;
   connectorDefinitions: ConnectorDefinitions;
@@ -44,6 +44,6 @@ export interface ConnectorEvents {
   'connectors.changed': ConnectorsChangedEvent;
   'connectorProblems.changed': ConnectorProblemsChangedEvent;
   'connectorTasks.typed': ConnectorTypedEvent;
-  /** Expressions can be checked from now on: tasks that hold some are to be described anew. */
+  /** More can be checked from now on, as rules were loaded: what is shown of a task is to be described anew. */
   'connectorTasks.checked': object;
 }

@@ -9,6 +9,7 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 import { ConnectorsModule } from '../src/index.js';
 import type { ConnectorServices } from '../src/index.js';
 import type { ModdleElement } from '../src/model/moddle.js';
+import { lazySearch } from '../src/search/lazy-search.js';
 import { CRM } from './fixtures/crm.js';
 
 export { expect } from 'chai';
@@ -30,6 +31,9 @@ export interface TestOptions {
   readonly connectors?: unknown;
   readonly [option: string]: unknown;
 }
+
+// what is searched for is found at once; that the search may come late has a test of its own
+await lazySearch([]).load?.();
 
 const mounted = new Set<{ modeler: { destroy(): void }; container: HTMLElement }>();
 

@@ -1,17 +1,12 @@
 import type { Connector } from '../model/connector.js';
-import {
-  createSearch,
-  type Search,
-  type SearchFactory,
-  type SearchOptions,
-  type SearchOver
-} from '../search/search.js';
+import { lazySearch } from '../search/lazy-search.js';
+import type { Search, SearchFactory, SearchOptions, SearchOver } from '../search/search.js';
 
 /** What a host says about searching, in the option `connectorPalette` of the modeler. */
 export interface ConnectorSearchOptions {
   /** Groups of words, or of several words, that mean the same in a search; besides those built in. */
   readonly synonyms?: readonly (readonly string[])[];
-  /** Makes the search over the connectors; absent: `createSearch`. */
+  /** Makes the search over the connectors; absent: `createSearch`, fetched when something is searched for. */
   readonly search?: SearchFactory;
 }
 
@@ -37,7 +32,7 @@ export class ConnectorSearch {
   readonly over: SearchOver = (connectors) => {
     const known = this.#searches.get(connectors);
     if (known) return known;
-    const { search = createSearch, synonyms = [] } = this.#options;
+    const { search = lazySearch, synonyms = [] } = this.#options;
     const made = search(connectors, { synonyms, boost: (implementation) => this.boost(implementation) });
     this.#searches.set(connectors, made);
     return made;

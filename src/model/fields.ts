@@ -1,5 +1,5 @@
 import { getOwn, isObject, JsonNumber, type JsonObject, type JsonValue } from './json.js';
-import { namedSchemas, partsOf } from './schema-parts.js';
+import { SchemaReader } from './schema-parts.js';
 
 /** Where a field is within a value: keys of objects and places in lists. */
 export type FieldPath = readonly (string | number)[];
@@ -19,6 +19,8 @@ export interface Field {
 
 /** Fields of one level; more of them are left out. */
 export const MAX_FIELDS = 500;
+/** JSON Schema knows seven. */
+const MAX_TYPES = 20;
 
 /**
  * The fields directly beneath a place in what a JSON Schema describes: the members of an object, or the
@@ -27,42 +29,41 @@ export const MAX_FIELDS = 500;
  * harms nobody. Never throws: what is no schema has no fields.
  */
 export function fieldsOf(schema: JsonValue | undefined, path: FieldPath = []): Field[] {
-  const parts = partsAt(schema, path);
+  const reader = new SchemaReader(schema);
   const fields: Field[] = [];
   const known = new Map<JsonObject, boolean>();
-  for (const [key, schemas] of namedSchemas(parts)) {
-    if (fields.length === MAX_FIELDS) break;
-    const inner = partsOf(schema, schemas);
+  // asked once for each schema, as many fields may be described by the same large one
+  const hasFields = (part: JsonObject) => {
+    const has = known.get(part) ?? reader.hasFields(part);
+    known.set(part, has);
+    return has;
+  };
+  for (const [key, schemas] of reader.namedSchemas(partsAt(reader, schema, path))) {
+    if (fields.length === MAX_FIELDS || reader.isSpent) break;
+    const inner = reader.partsOf(schemas);
     if (inner.length === 0) continue;
     const found = { name: key, path: [...path, key], type: typeOf(inner), description: describe(inner) };
-    fields.push({ ...found, hasFields: inner.some((part) => hasFields(schema, part, known)) });
+    fields.push({ ...found, hasFields: inner.some(hasFields) });
   }
   return fields;
 }
 
+/** Are there fields beneath a place? */
+export function hasFieldsAt(schema: JsonValue | undefined, path: FieldPath): boolean {
+  const reader = new SchemaReader(schema);
+  return partsAt(reader, schema, path).some((part) => reader.hasFields(part));
+}
+
 /** The engine's type of a process variable that takes what a JSON Schema describes; `json` where it may be anything. */
 export function typeAt(schema: JsonValue | undefined, path: FieldPath = []): string {
-  return typeOf(partsAt(schema, path));
+  return typeOf(partsAt(new SchemaReader(schema), schema, path));
 }
 
 /** All schemas that say something of a place. */
-export function partsAt(schema: JsonValue | undefined, path: FieldPath): JsonObject[] {
-  let parts = partsOf(schema, [schema]);
-  for (const step of path) parts = partsOf(schema, namedSchemas(parts).get(step) ?? []);
+export function partsAt(reader: SchemaReader, schema: JsonValue | undefined, path: FieldPath): JsonObject[] {
+  let parts = reader.partsOf([schema]);
+  for (const step of path) parts = reader.partsOf(reader.schemasAt(parts, step));
   return parts;
-}
-
-// asked once for each schema, as many fields may be described by the same large one
-function hasFields(
-  schema: JsonValue | undefined,
-  part: JsonObject,
-  known: Map<JsonObject, boolean>
-): boolean {
-  const found = known.get(part);
-  if (found !== undefined) return found;
-  const has = [...namedSchemas([part]).values()].some((schemas) => partsOf(schema, schemas).length > 0);
-  known.set(part, has);
-  return has;
 }
 
 function describe(parts: readonly JsonObject[]): string {
@@ -85,7 +86,9 @@ const ENGINE_TYPES = new Map([
 
 /** The engine's type of what several schemas describe together. */
 export function typeOf(parts: readonly JsonObject[]): string {
-  const types = new Set(parts.flatMap((part) => [...typesIn(part)]));
+  const types = new Set<string>();
+  let left = MAX_FIELDS;
+  for (const part of parts) left -= addTypes(part, types, left);
   types.delete('null');
   if (types.has('integer') && types.has('number')) types.delete('integer');
   const [type, ...others] = types;
@@ -100,16 +103,20 @@ function textType(parts: readonly JsonObject[]): string {
   return formats.has('date') ? 'date' : 'string';
 }
 
-/** What a schema says of the type, or lets guess. */
-function typesIn(part: JsonObject): Set<string> {
+/** Adds what a schema says of the type, or lets guess; @returns how many of its values were looked at. */
+function addTypes(part: JsonObject, types: Set<string>, most: number): number {
   const given = getOwn(part, 'type');
-  const names = (Array.isArray(given) ? given : [given]).filter((name) => typeof name === 'string');
-  if (names.length > 0) return new Set(names);
+  const names = (Array.isArray(given) ? given.slice(0, MAX_TYPES) : [given]).filter(
+    (name) => typeof name === 'string'
+  );
   const constant = getOwn(part, 'const');
-  const values = getOwn(part, 'enum') ?? (constant === undefined ? [] : [constant]);
-  if (Array.isArray(values) && values.length > 0) return new Set(values.slice(0, MAX_FIELDS).map(jsonType));
-  if (getOwn(part, 'properties') !== undefined) return new Set(['object']);
-  return new Set(getOwn(part, 'items') === undefined ? [] : ['array']);
+  const listed = getOwn(part, 'enum') ?? (constant === undefined ? [] : [constant]);
+  const values = names.length === 0 && Array.isArray(listed) ? listed.slice(0, most) : [];
+  for (const type of [...names, ...values.map(jsonType)]) types.add(type);
+  if (names.length > 0 || (Array.isArray(listed) && listed.length > 0)) return values.length;
+  if (getOwn(part, 'properties') !== undefined) types.add('object');
+  else if (getOwn(part, 'items') !== undefined) types.add('array');
+  return 0;
 }
 
 /** The type of a value, in the words of JSON Schema. */

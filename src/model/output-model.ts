@@ -1,6 +1,6 @@
 import type { Action, Parameter } from './connector.js';
 import { expressionOf } from '../expression/paths.js';
-import { fieldsOf, type Field, type FieldPath } from './fields.js';
+import { fieldsOf, hasFieldsAt, type Field, type FieldPath } from './fields.js';
 import type { JsonValue } from './json.js';
 import type { Mapped } from './views.js';
 
@@ -17,7 +17,7 @@ export function outputModel(
 ): OutputModel | undefined {
   const own = output.model === undefined ? undefined : { schema: output.model, at: [] };
   const shared = action?.model === undefined ? undefined : { schema: action.model, at: [output.name] };
-  return [own, shared].find((model) => model && fieldsOf(model.schema, model.at).length > 0);
+  return [own, shared].find((model) => model && hasFieldsAt(model.schema, model.at));
 }
 
 /** The fields beneath a place in an output. */

@@ -52,6 +52,7 @@ function anything(value: JsonValue): Shape {
     description: '',
     schema: {},
     properties: () => [],
+    property: () => undefined,
     items: () => none
   };
   return none;

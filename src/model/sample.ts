@@ -1,6 +1,6 @@
 import { jsonType, MAX_FIELDS, partsAt, typeOf, type FieldPath } from './fields.js';
 import { getOwn, setOwn, type JsonObject, type JsonValue } from './json.js';
-import { namedSchemas, partsOf } from './schema-parts.js';
+import { SchemaReader } from './schema-parts.js';
 
 /** Beneath it, lists and objects of a made-up value are empty. */
 const MAX_LEVELS = 5;
@@ -22,6 +22,7 @@ export function sampleOfType(type: string): JsonValue {
 
 /** A value that a JSON Schema describes: its examples and defaults where it has some, else made up. */
 export function sampleOf(schema: JsonValue | undefined, path: FieldPath = []): JsonValue {
+  const reader = new SchemaReader(schema);
   let left = MAX_FIELDS;
   const make = (parts: readonly JsonObject[], level: number): JsonValue => {
     const given = givenBy(parts);
@@ -29,8 +30,8 @@ export function sampleOf(schema: JsonValue | undefined, path: FieldPath = []): J
     const type = typeOf(parts);
     if (type !== 'json' && type !== 'array') return sampleOfType(type);
     const object: JsonObject = {};
-    for (const [name, schemas] of level < MAX_LEVELS ? namedSchemas(parts) : []) {
-      const inner = partsOf(schema, schemas);
+    for (const [name, schemas] of level < MAX_LEVELS ? reader.namedSchemas(parts) : []) {
+      const inner = reader.partsOf(schemas);
       if (inner.length === 0) continue;
       if (left-- <= 0) break;
       if (name === 0 && type === 'array') return [make(inner, level + 1)];
@@ -38,7 +39,7 @@ export function sampleOf(schema: JsonValue | undefined, path: FieldPath = []): J
     }
     return type === 'array' ? [] : object;
   };
-  return make(partsAt(schema, path), 0);
+  return make(partsAt(reader, schema, path), 0);
 }
 
 function givenBy(parts: readonly JsonObject[]): JsonValue | undefined {

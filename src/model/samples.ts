@@ -39,6 +39,17 @@ export function withSamples(mapping: Mapping, samples: SampleTexts | undefined, 
   return { ...mapping, json: { ...rest, [SAMPLES]: kept } };
 }
 
+/** A mapping whose samples are of nothing that is a secret by now; the same one where they are not. */
+export function withoutSecrets(mapping: Mapping, action: Action | undefined): Mapping {
+  const samples = readSamples(mapping);
+  const secrets = samples && secretsOf(mapping, action);
+  const holds = (side: 'variables' | 'outputs') =>
+    [...(samples?.[side].keys() ?? [])].some((name) => secrets?.[side].has(name));
+  return secrets && (holds('variables') || holds('outputs'))
+    ? withSamples(mapping, samples, secrets)
+    : mapping;
+}
+
 /** Says nothing of the task besides samples, if that. */
 export function isBare({ type, template, dormant, entries, json }: Mapping): boolean {
   const others = Object.keys(json).filter((key) => key !== SAMPLES);

@@ -29,6 +29,8 @@ export interface Shape {
   readonly example?: JsonValue;
   readonly schema: JsonObject;
   properties(): readonly Property[];
+  /** The shape of one of them. */
+  property(name: string): Shape | undefined;
   /** The shape of each item of a list. */
   items(): Shape;
 }
@@ -62,10 +64,24 @@ function shapeIn(model: JsonValue | undefined, root: JsonValue | undefined, type
         ...{ name, required: required.includes(name), shape: shapeIn(part, root) }
       }));
     },
+    property: propertyIn(schema, root),
     items: () => {
       const items = getOwn(schema, 'items');
       return shapeIn(Array.isArray(items) ? items[0] : items, root);
     }
+  };
+}
+
+/** Each is read once: many items of a list may ask for it. */
+function propertyIn(schema: JsonObject, root: JsonValue | undefined): Shape['property'] {
+  const known = new Map<string, Shape>();
+  const properties = getOwn(schema, 'properties');
+  return (name) => {
+    const part = isObject(properties) ? getOwn(properties, name) : undefined;
+    if (part === undefined) return;
+    const own = known.get(name) ?? shapeIn(part, root);
+    known.set(name, own);
+    return own;
   };
 }
 

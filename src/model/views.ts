@@ -159,6 +159,8 @@ export interface ProcessView {
 export interface VariableOrigin {
   /** What sets it on some path to the task, by name; none: it is set when the process starts, or nowhere. */
   readonly from: readonly string[];
+  /** All of them are events: the payload of a message or signal is stored in it. */
+  readonly events?: boolean;
   /** There is a path to the task on which nothing sets it. */
   readonly unset: boolean;
   /** The multi-instance activity around the task sets it. */

@@ -7,9 +7,8 @@ import type { ModdleElement } from '../model/moddle.js';
 import type { Profile } from '../model/portability.js';
 import type { Problem } from '../model/problem.js';
 import type { VariableOrigin } from '../model/views.js';
-import { Checker, loadParserRules, RULES, type Rule } from '../rules/index.js';
 import { whenIdle } from '../viewer/idle.js';
-import { applyFix } from './fixes.js';
+import { LazyChecker } from './LazyChecker.js';
 
 /** The option `connectorProblems` of the modeler. */
 export interface ConnectorProblemsOptions {
@@ -34,20 +33,20 @@ const LATEST = 200;
 /**
  * Knows what is wrong in the whole diagram: the service `connectorProblems`. After each change the diagram is
  * checked anew, in pieces, while the browser has nothing else to do; what did not change is not looked at again.
+ * The rules are loaded for the first of these looks; until then nothing is known, see {@link ready}.
  */
 export class ConnectorProblems {
   static $inject = ['config.connectorProblems', 'connectors', 'eventBus', 'injector'];
 
-  readonly #profile: Profile;
-  readonly #connectors: Connectors;
   readonly #eventBus: EventBus;
   readonly #injector: Injector;
-  #rules: readonly Rule[] = RULES;
-  #loading = false;
-  #checker: Checker;
+  readonly #checker: LazyChecker;
   #all: readonly Problem[] = [];
   #byElement = new Map<string, readonly Problem[]>();
   #imported = false;
+  /** The diagram changed since it was last looked at. */
+  #due = false;
+  #waiting: (() => void)[] = [];
   #timer = 0;
   #stop = (): void => undefined;
 
@@ -57,15 +56,29 @@ export class ConnectorProblems {
     eventBus: EventBus,
     injector: Injector
   ) {
-    this.#profile = options?.profile ?? 'portable';
-    this.#connectors = connectors;
     this.#eventBus = eventBus;
     this.#injector = injector;
-    this.#checker = this.#newChecker();
+    const given = { catalog: connectors, profile: options?.profile ?? 'portable' };
+    this.#checker = new LazyChecker(given, (checking) => {
+      if (checking) injector.instantiate(checking.ProblemMarks);
+      else this.#soon();
+      eventBus.fire('connectorTasks.checked');
+    });
     eventBus.on('import.done', ({ error }: { error?: unknown }) => this.#open(!error));
     eventBus.on(['diagram.clear', 'diagram.destroy'], () => this.#open(false));
     eventBus.on('commandStack.changed', () => this.#soon());
-    eventBus.on('connectors.changed', 5000, () => this.#anew());
+    eventBus.on('connectors.changed', 5000, () => {
+      this.#checker.renew();
+      this.#soon();
+    });
+  }
+
+  /**
+   * Resolves once the diagram, as it is now, has been looked at with all rules: what all others answer is complete
+   * then. Also where there is no diagram, or the rules cannot be fetched, so that nothing is found.
+   */
+  ready(): Promise<void> {
+    return this.#due ? new Promise((resolve) => this.#waiting.push(resolve)) : this.#checker.load();
   }
 
   /** All problems of the diagram, in its order, as last looked at. */
@@ -80,27 +93,31 @@ export class ConnectorProblems {
 
   /** The problems of one element as it is now; what depends on the flow is as last looked at. */
   check(element: ModdleElement): readonly Problem[] {
-    const found = this.#checker.element(element);
-    this.#loadParser();
-    return found;
+    const found = this.#checker.current?.element(element);
+    if (!found) void this.#checker.load();
+    this.#checker.loadParser();
+    return found ?? [];
   }
 
   /** The problems of a process as such, as it is now. */
   checkProcess(process: ModdleElement): readonly Problem[] {
-    return this.#checker.process(process);
+    return this.#checker.current?.process(process) ?? [];
   }
 
   /** Those of the variables that some path leads to the element without setting; none before it is known. */
   unset(element: Element, variables: Iterable<string>): string[] {
     const object = element.businessObject as ModdleElement;
     const process = processOf(object);
-    const flow = process && this.#checker.flow(process);
+    const flow = process && this.#checker.current?.flow(process);
     return flow?.missing(object, variables).map(({ name }) => name) ?? [];
   }
 
   /** Where the variables that an element can use get their values before it, by name. */
   origins(element: Element): Map<string, VariableOrigin> {
-    return this.#checker.origins(element.businessObject as ModdleElement);
+    return (
+      this.#checker.current?.origins(element.businessObject as ModdleElement) ??
+      new Map<string, VariableOrigin>()
+    );
   }
 
   /**
@@ -108,23 +125,15 @@ export class ConnectorProblems {
    * @returns `false` where there is nothing to mend, or the diagram is another one by now.
    */
   fix(problem: Problem): boolean {
-    return applyFix(problem, this.#injector);
-  }
-
-  #newChecker(): Checker {
-    return new Checker(this.#rules, { catalog: this.#connectors, profile: this.#profile });
+    return this.#checker.checking?.applyFix(problem, this.#injector) ?? false;
   }
 
   #open(imported: boolean): void {
     this.#imported = imported;
     this.#halt();
-    if (imported) this.#soon();
-    else this.#know(new Map());
-  }
-
-  #anew(): void {
-    this.#checker = this.#newChecker();
-    this.#soon();
+    if (imported) return this.#soon();
+    this.#know(new Map());
+    this.#settle();
   }
 
   #halt(): void {
@@ -134,22 +143,36 @@ export class ConnectorProblems {
 
   #soon(): void {
     if (!this.#imported) return;
+    this.#due = true;
     this.#halt();
     this.#timer = window.setTimeout(() => this.#start(), PAUSE);
   }
 
+  #settle(): void {
+    this.#due = false;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
   #start(): void {
+    let stopped = false;
+    this.#stop = () => (stopped = true);
+    void this.#checker.load().then(() => {
+      if (!stopped) this.#sweep();
+    });
+  }
+
+  #sweep(): void {
     const definitions = this.#injector
       .get<{ getDefinitions(): ModdleElement | undefined }>('bpmnjs')
       .getDefinitions();
-    if (!definitions) return;
-    const checker = this.#checker;
+    const checker = this.#checker.current;
+    if (!definitions || !checker) return this.#settle();
     const sweep = checker.sweep(definitions);
     this.#stop = whenIdle((more) => {
       const end = performance.now() + PIECE;
       while (!sweep.next().done) if (performance.now() >= end || !more()) return false;
       this.#know(checker.problems);
-      this.#loadParser();
+      if (!this.#checker.loadParser()) this.#settle();
       return true;
     }, LATEST);
   }
@@ -160,16 +183,6 @@ export class ConnectorProblems {
     this.#all = problems;
     this.#byElement = new Map([...found].map(([element, own]) => [idOf(element), own]));
     this.#eventBus.fire('connectorProblems.changed', { problems } satisfies ConnectorProblemsChangedEvent);
-  }
-
-  #loadParser(): void {
-    if (this.#loading || !this.#checker.hasExpressions) return;
-    this.#loading = true;
-    void loadParserRules().then((rules) => {
-      this.#rules = [...RULES, ...rules];
-      this.#anew();
-      this.#eventBus.fire('connectorTasks.checked');
-    });
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Injector } from 'didi';
 import { setEntry } from '../model/edits.js';
 import type { Mapping } from '../model/mapping.js';
+import { withoutSecrets } from '../model/samples.js';
 import type { Mapped, Side } from '../model/views.js';
+import type { Connectors } from '../connectors/Connectors.js';
 import { lifted, refuseDeep, refuseUnsafe } from './action-changes.js';
 import { replaceMapping } from './changes.js';
 import type { Edits } from './Edits.js';
@@ -17,13 +19,15 @@ export interface EditOptions {
 
 /** Changes mappings, of several tasks in one undo step: the service `connectorMappingEdits`. */
 export class MappingEdits {
-  static $inject = ['connectorEdits', 'injector'];
+  static $inject = ['connectorEdits', 'connectors', 'injector'];
 
   readonly #edits: Edits;
+  readonly #connectors: Connectors;
   readonly #injector: Injector;
 
-  constructor(edits: Edits, injector: Injector) {
+  constructor(edits: Edits, connectors: Connectors, injector: Injector) {
     this.#edits = edits;
+    this.#connectors = connectors;
     this.#injector = injector;
   }
 
@@ -41,7 +45,15 @@ export class MappingEdits {
     const found = findAll(this.#injector, elements);
     const shapes = found.map(([shape]) => shape);
     const changes = () =>
-      found.flatMap(([, task]) => replaceMapping(task, (mapping) => edit(lifted(mapping))));
+      found.flatMap(([, task]) => {
+        const { action } = this.#connectors.resolve(task.get('implementation'));
+        return replaceMapping(task, (mapping) => {
+          const before = lifted(mapping);
+          const next = edit(before);
+          // what a variable held before it went into a secret must not stay in the file
+          return next === before ? next : withoutSecrets(next, action);
+        });
+      });
     this.#edits.execute(shapes, changes, key);
   }
 }

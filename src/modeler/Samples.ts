@@ -101,7 +101,10 @@ export class Samples {
 }
 
 function merged(kept: SampleTexts, memory: SampleTexts | undefined, secrets: Secrets): SampleTexts {
-  const side = (name: 'variables' | 'outputs') =>
-    new Map([...kept[name], ...[...(memory?.[name] ?? [])].filter(([key]) => secrets[name].has(key))]);
+  const side = (name: 'variables' | 'outputs') => {
+    const isSecret = ([key]: readonly [string, string]) => secrets[name].has(key);
+    const known = [...kept[name]].filter((sample) => !isSecret(sample));
+    return new Map([...known, ...[...(memory?.[name] ?? [])].filter(isSecret)]);
+  };
   return { variables: side('variables'), outputs: side('outputs') };
 }

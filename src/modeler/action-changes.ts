@@ -4,6 +4,7 @@ import { isTooDeep, MAX_VALUE_DEPTH } from '../model/json-reader.js';
 import { parseImplementation } from '../model/implementation.js';
 import { readMapping, type Mapping } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
+import { withoutSecrets } from '../model/samples.js';
 import { importMapping, isPlain } from '../model/engine-mapping.js';
 import type { Connectors } from '../connectors/Connectors.js';
 import type { Change } from './ChangeHandler.js';
@@ -33,7 +34,7 @@ export function changesToAction(
     ...replaceMapping(task, (mapping) => {
       const change: Partial<ActionChange> = old ? { implementation: old, action: from.action } : {};
       const given = { implementation, action: to.action, asks: !!connector };
-      const next = changeAction(lifted(mapping), change, given);
+      const next = withoutSecrets(changeAction(lifted(mapping), change, given), to.action);
       return connector ? { ...next, template: implementation } : next;
     })
   ];

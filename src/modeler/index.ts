@@ -14,7 +14,6 @@ import { MappingEdits } from './MappingEdits.js';
 import { OrderKeeper } from './OrderKeeper.js';
 import { Outputs } from './Outputs.js';
 import { Placing } from './Placing.js';
-import { ProblemMarks } from './ProblemMarks.js';
 import { ProcessVariables } from './ProcessVariables.js';
 import { ReplaceBehavior } from './ReplaceBehavior.js';
 import { Samples } from './Samples.js';
@@ -32,8 +31,7 @@ export const ConnectorsModule = {
     'connectorLabelBehavior',
     'connectorDropOnTask',
     'connectorFileDataBehavior',
-    'connectorProblems',
-    'connectorProblemMarks'
+    'connectorProblems'
   ],
   connectorEdits: ['type', Edits],
   connectorOrderKeeper: ['type', OrderKeeper],
@@ -49,12 +47,20 @@ export const ConnectorsModule = {
   connectorTaskFactory: ['type', TaskFactory],
   connectorPlacing: ['type', Placing],
   connectorProblems: ['type', ConnectorProblems],
+<<<<<<< HEAD
   connectorProblemMarks: ['type', ProblemMarks],
-  connectorDefinitions: ['type', ConnectorDefinitions],
+=======
+>>>>>>> main
   connectorTasks: ['type', ConnectorTasks],
   processVariables: ['type', ProcessVariables],
   connectorOutputs: ['type', Outputs],
   connectorSamples: ['type', Samples]
+};
+
+/** The service `connectorDefinitions` besides, for hosts in which definitions change. */
+export const ConnectorDefinitionsModule = {
+  __depends__: [ConnectorsModule],
+  connectorDefinitions: ['type', ConnectorDefinitions]
 };
 
 export type { ConnectorDefinitions, DefinitionPlan, ReplaceOptions } from './ConnectorDefinitions.js';

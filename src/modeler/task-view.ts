@@ -3,6 +3,7 @@ import { getOwn, isObject, type JsonValue } from '../model/json.js';
 import { idOf, processOf } from '../model/elements.js';
 import { errorsOf } from '../model/errors.js';
 import { NO_MAPPING } from '../model/edits.js';
+import { lookUp } from '../model/look-up.js';
 import { entriesOn, nameIn, readMapping, type Mapping } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
 import type { Problem } from '../model/problem.js';
@@ -15,7 +16,6 @@ import type {
   ProcessView,
   TaskView
 } from '../model/views.js';
-import { lookUp } from '../rules/index.js';
 import type { Connectors } from '../connectors/Connectors.js';
 
 /** What is known besides the model when a task is described. */

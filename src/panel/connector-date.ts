@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
+import { isDate } from '../model/date.js';
 import { define } from './define.js';
 import { english, type Translate } from './messages.js';
 
@@ -54,12 +55,13 @@ export class ConnectorDate extends LitElement {
 
   #set(event: Event, change: { moment?: string; zone?: string }): void {
     event.stopPropagation();
-    const [, day = '', clock = '', zone = ''] = PARTS.exec(this.value.trim()) ?? [];
+    const { day, clock, zone } = partsOf(this.value);
     const moment = change.moment ?? (day && `${day}T${clock || '00:00'}`);
     if (!moment) return;
     const [date = '', time = ''] = moment.split('T');
-    const seconds = time.length === 5 ? `${time}:00` : time;
-    this.value = this.time ? `${date}T${seconds}${change.zone ?? (zone || localOffset(moment))}` : date;
+    this.value = this.time
+      ? `${date}T${withSeconds(time)}${change.zone ?? (zone || localOffset(moment))}`
+      : date;
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
@@ -70,7 +72,7 @@ export class ConnectorDate extends LitElement {
 
   protected override render(): TemplateResult {
     const { translator: translate, time, label, value } = this;
-    const [, day = '', clock = '', zone = ''] = PARTS.exec(value.trim()) ?? [];
+    const { day, clock, zone } = partsOf(value);
     const native = time ? day && `${day}T${clock || '00:00'}` : day;
     const pick = translate(time ? 'Pick day and time for {name}' : 'Pick a day for {name}', { name: label });
     return html`<input
@@ -121,6 +123,15 @@ export class ConnectorDate extends LitElement {
     </select>`;
   }
 }
+
+// the native fields and the file know only days and hours that there are
+function partsOf(value: string): { day: string; clock: string; zone: string } {
+  const [, day = '', clock = '', zone = ''] = PARTS.exec(value.trim()) ?? [];
+  const read = clock ? `${day}T${withSeconds(clock)}${zone}` : `${day}${zone}`;
+  return isDate(read) ? { day, clock, zone } : { day: '', clock: '', zone: '' };
+}
+
+const withSeconds = (clock: string) => (clock.length === 'HH:mm'.length ? `${clock}:00` : clock);
 
 /** The offset of this browser at a moment of its own clock. */
 function localOffset(moment: string): string {

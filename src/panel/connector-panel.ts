@@ -13,12 +13,12 @@ import { NO_EXTENSIONS, type ExtensionSet } from './extensions.js';
 import { english, type Translate } from './messages.js';
 import { panel } from './layout.styles.js';
 import { base, tokens } from './panel.styles.js';
-import { processPart } from './process-part.js';
+import { PartLoader } from './PartLoader.js';
+import { parts } from './parts.js';
 import { rowIn, unfolded } from './rows.js';
-import type { taskPart as loadedLater } from './task-part.js';
 
-/** How a task is shown: as large as all else here, so it comes with the first task. */
-let taskPart: typeof loadedLater | undefined;
+/** What decides on the parts that are needed. */
+const DECIDING = ['task', 'process', 'diagram', 'extensions', 'readOnly'] as const;
 
 /**
  * The mapping panel: shows a task, else a process, else a message. It takes plain data and changes nothing
@@ -37,8 +37,7 @@ export class ConnectorPanelElement extends LitElement {
     message: {},
     readOnly: { type: Boolean },
     docked: { type: Boolean, reflect: true },
-    open: { type: Boolean, reflect: true },
-    missing: { state: true }
+    open: { type: Boolean, reflect: true }
   };
 
   static override styles = [tokens, base, panel];
@@ -62,11 +61,9 @@ export class ConnectorPanelElement extends LitElement {
   declare docked: boolean;
   /** Is more shown than the head? Only where it is docked can it be otherwise. */
   declare open: boolean;
-  /** A part of it could not be loaded. */
-  declare missing: boolean;
 
   #editing: string | undefined;
-  #loading: Promise<void> | undefined;
+  readonly #parts = new PartLoader(this);
 
   constructor() {
     super();
@@ -75,7 +72,7 @@ export class ConnectorPanelElement extends LitElement {
     this.nameOf = (element) => element;
     this.translator = english;
     this.message = '';
-    this.readOnly = this.docked = this.missing = false;
+    this.readOnly = this.docked = false;
     this.open = true;
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('edit-commit', () => (this.#editing = undefined));
@@ -92,27 +89,13 @@ export class ConnectorPanelElement extends LitElement {
     // the same list, so that fields which show nothing else of it need not render
     if (before && task && before.variables !== task.variables && sameVariables(before, task))
       this.task = { ...task, variables: before.variables };
-    // asked for with each task until it came
-    if (changed.has('task') && task && !taskPart) this.#load();
-  }
-
-  #load(): void {
-    this.#loading ??= import('./task-part.js')
-      .then((loaded) => {
-        ({ taskPart } = loaded);
-        this.missing = false;
-      })
-      .catch(() => {
-        this.missing = true;
-        this.#loading = undefined;
-      })
-      .finally(() => this.requestUpdate());
+    if (DECIDING.some((name) => changed.has(name))) this.#parts.load();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    if (!this.#loading || taskPart) return complete;
-    await this.#loading;
+    if (!this.#parts.loading) return complete;
+    await this.#parts.loading;
     return this.updateComplete;
   }
 
@@ -151,16 +134,21 @@ export class ConnectorPanelElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { task, process, message, translator: translate } = this;
-    const told = message ? html`<p class="message">${message}</p>` : nothing;
-    const empty = !task && !process && !message;
-    const label = translate('Connector mapping');
+    const label = this.translator('Connector mapping');
     return html`${this.docked ? this.#head(label) : nothing}
       <section id="body" tabindex="-1" aria-label=${label} ?hidden=${!this.open}>
-        ${told} ${task ? keyed(task.element, this.#task(task)) : nothing}
-        ${!task && process ? keyed(process.element, processPart(process, this)) : nothing}
-        ${empty ? html`<p class="message">${translate('Select a task or a process.')}</p>` : nothing}
+        ${this.#parts.content((canShow) => this.#whole(canShow))}
       </section>`;
+  }
+
+  #whole(canShow: boolean): TemplateResult {
+    const { task, process, message, translator: translate } = this;
+    const empty = !task && !process && !message;
+    const failed = translate('A part of the panel could not be loaded. Change the selection to try again.');
+    const told = message || (empty ? translate('Select a task or a process.') : '');
+    return html`${told ? html`<p class="message">${told}</p>` : nothing}
+    ${this.#parts.failed ? html`<p class="message" role="alert">${failed}</p>` : nothing}
+    ${canShow ? this.#part() : nothing}`;
   }
 
   #head(label: string): TemplateResult {
@@ -175,12 +163,20 @@ export class ConnectorPanelElement extends LitElement {
     </button>`;
   }
 
+  #part(): unknown {
+    const { task, process } = this;
+    if (task) return keyed(task.element, this.#task(task));
+    return process ? keyed(process.element, parts.process?.processPart(process, this)) : nothing;
+  }
+
   #task(task: TaskView): unknown {
-    const { translator, connectors, searchFactory, extensions, readOnly } = this;
+    const { translator, connectors, searchFactory, readOnly } = this;
+    const sections = readOnly ? parts.reading?.readingSections : parts.editing?.taskSections;
+    if (!sections) return nothing;
+    const extensions = parts.host ? this.extensions : NO_EXTENSIONS;
     const go = (problem: Problem) => this.reveal(problem);
-    if (taskPart) return taskPart({ task, connectors, searchFactory, extensions, readOnly, translator, go });
-    const told = translator('The panel could not be loaded. Select the task again to retry.');
-    return this.missing ? html`<p class="message" role="alert">${told}</p>` : nothing;
+    const part = { task, connectors, searchFactory, extensions, readOnly, translator, sections, go };
+    return parts.task?.taskPart(part);
   }
 }
 

@@ -66,6 +66,8 @@ export class ConnectorPicker extends LitElement {
     if (!depends.some((name) => changed.has(name))) return;
     if (changed.has('connector')) this.query = '';
     if (changed.has('connectors') && !this.connector) this.#prepare();
+    const coming = this.query.trim() ? this.searchFactory(this.connectors).load?.() : undefined;
+    if (coming) return this.#wait(coming);
     this.#picks = this.connector
       ? actionPicks(this.connector, this.query, this.searchFactory)
       : connectorPicks(this.connectors, this.query, this.searchFactory);
@@ -93,7 +95,16 @@ export class ConnectorPicker extends LitElement {
   #prepare(): void {
     const search = this.searchFactory(this.connectors);
     this.#stopPreparing?.();
-    this.#stopPreparing = whenIdle((more) => search.prepare(more));
+    const prepare = () => (this.#stopPreparing = whenIdle((more) => search.prepare(more)));
+    Promise.resolve(search.load?.()).then(prepare, () => undefined);
+  }
+
+  /** What is listed stays until the search is there. */
+  #wait(coming: Promise<void>): void {
+    coming.then(
+      () => this.requestUpdate('query'),
+      () => undefined
+    );
   }
 
   #key(event: KeyboardEvent): void {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 
 import { fields } from './control.styles.js';
-import './connector-custom-field.js';
+import type {} from './connector-custom-field.js';
 import type { Problem } from '../model/problem.js';
 import type { JsonValue } from '../model/json.js';
 import { define } from './define.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-import './connector-custom-field.js';
-import './connector-options.js';
+import type {} from './connector-custom-field.js';
+import type {} from './connector-options.js';
 import type { ConnectorMappingField } from './connector-mapping-field.js';
 
 type Field = Readonly<ConnectorMappingField>;

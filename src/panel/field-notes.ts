@@ -6,8 +6,8 @@ import type { ConnectorMappingField } from './connector-mapping-field.js';
 import type { Translate } from './messages.js';
 import { failureNote } from './custom-control.js';
 import { problemList } from './problem-list.js';
+import { hasForm } from './field-views.js';
 import { fieldOf, fieldType, mismatch } from './texts.js';
-import { violationOf } from '../model/constraints.js';
 
 type Field = Readonly<ConnectorMappingField>;
 
@@ -24,19 +24,18 @@ export function fieldNotes(notes: Notes): TemplateResult {
   const { translator: translate, problems } = field;
   const note = noteOf(field);
   const typed = field.typed && translate(field.typed.template, field.typed.values);
-  const broken = typed ? undefined : brokenBy(field);
   return html`
     ${failureNote(field)} ${note ? html`<p class="note" id="note">${note}</p>` : nothing}
     <div role="status">${typed ? html`<p class="problem error" id="typed">${typed}</p>` : nothing}</div>
-    ${broken ? html`<p class="problem warning">${translate(broken.template, broken.values)}</p>` : nothing}
-    ${problemList('problems', problems, translate)} ${remedies(notes)}
+    ${problemList('problems', problems.filter(isToldHere(field)), translate)} ${remedies(notes)}
   `;
 }
 
-function brokenBy({ kind, secure, mapped, shape }: Field): ReturnType<typeof violationOf> {
-  return kind === 'value' && !secure && mapped?.kind === 'value'
-    ? violationOf(shape, mapped.value)
-    : undefined;
+/** A form tells at each part what is wrong with it. */
+function isToldHere({ asText, kind, shape, text, secure }: Field): (problem: Problem) => boolean {
+  const isForm = kind === 'value' && !asText && hasForm({ kind, shape, text, masked: secure });
+  if (!isForm) return () => true;
+  return ({ rule, values }) => rule !== 'value-constraint' || !Object.hasOwn(values, 'place');
 }
 
 /** What can be done with one click. */

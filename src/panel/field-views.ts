@@ -43,7 +43,12 @@ const INPUT_MODES = new Map<FieldType, 'numeric' | 'decimal'>([
 ]);
 
 /** Is there a form for what the field holds, besides its text? */
-export function hasForm({ kind, shape, text, masked }: Omit<FieldView, 'asText'>): boolean {
+export function hasForm({
+  kind,
+  shape,
+  text,
+  masked
+}: Pick<FieldView, 'kind' | 'shape' | 'text' | 'masked'>): boolean {
   if (kind === 'variable' || masked || !hasParts(shape)) return false;
   if (text.trim() === '') return kind === 'value';
   const { value } = readTyped(text, kind, shape, false);

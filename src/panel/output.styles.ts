@@ -71,6 +71,6 @@ export const mappingOutput = css`
     transform: rotate(-45deg);
   }
   .fold[aria-expanded='true'] .chevron {
-    transform: rotate(45deg);
+    transform: translateY(-2px) rotate(45deg);
   }
 `;

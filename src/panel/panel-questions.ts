@@ -3,6 +3,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { ConnectorProblems, ProcessVariables } from '../index.js';
 import { idOf } from '../model/elements.js';
+import { mergedOrigins } from '../model/merge-origins.js';
 import type { ConnectorPanelElement } from './connector-panel.js';
 import './question-events.js';
 
@@ -11,9 +12,10 @@ export function listenToQuestions(panel: ConnectorPanelElement, injector: Inject
   const find = (id: string) =>
     injector.get<{ get(id: string): Element | undefined }>('elementRegistry').get(id);
   panel.addEventListener('origins-ask', (event) => {
-    // of several tasks that are edited together, the first stands for all
-    const task = find(event.element.split(' ', 1)[0] ?? '');
-    if (task) event.origins = injector.get<ConnectorProblems>('connectorProblems').origins(task);
+    // of several tasks that are edited together, the ids of all
+    const tasks = event.element.split(' ').flatMap((id) => find(id) ?? []);
+    const problems = injector.get<ConnectorProblems>('connectorProblems');
+    event.origins = mergedOrigins(tasks.map((task) => problems.origins(task)));
   });
   panel.addEventListener('users-ask', (event) => {
     const users = injector.get<ProcessVariables>('processVariables').users(find(event.element), event.id);

@@ -1,5 +1,6 @@
 import { implementationFor, type Action, type Connector } from '../model/connector.js';
-import { createSearch, type Search, type SearchOver } from '../search/search.js';
+import { lazySearch } from '../search/lazy-search.js';
+import type { Search, SearchOver } from '../search/search.js';
 
 /** A line of a picker. */
 export interface Pick {
@@ -28,7 +29,7 @@ const searches = new WeakMap<readonly Connector[], Search>();
 
 /** The search of a panel that was given none. */
 export const rememberedSearch: SearchOver = (connectors) => {
-  const search = searches.get(connectors) ?? createSearch(connectors);
+  const search = searches.get(connectors) ?? lazySearch(connectors);
   searches.set(connectors, search);
   return search;
 };

@@ -26,6 +26,8 @@ export const problemRows = css`
   .fix {
     flex: none;
     max-width: 45%;
+    /* the rows reach out so that what they say stands in line; this ends there too */
+    margin-inline-end: 8px;
     overflow-wrap: anywhere;
     text-align: start;
   }

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import './connector-problem-list.js';
-import './connector-problems.js';
-import './connector-reading.js';
+import type {} from './connector-problem-list.js';
+import type {} from './connector-problems.js';
+import type {} from './connector-reading.js';
 import './connector-section.js';
-import './connector-variable-table.js';
+import type {} from './connector-variable-table.js';
 import type { Problem } from '../model/problem.js';
 import type { ProcessView } from '../model/views.js';
-import { readingVariables } from './reading-variables.js';
 import type { Translate } from './messages.js';
+import { parts } from './parts.js';
+import { readingVariables } from './reading-variables.js';
 
 interface Shown {
   /** The problems of the whole diagram; absent: those of the process alone. */
@@ -57,7 +58,7 @@ function everywhere(
   problems: readonly Problem[],
   { nameOf, translator: translate }: Shown
 ): TemplateResult | typeof nothing {
-  if (problems.length === 0) return nothing;
+  if (problems.length === 0 || !parts.diagram) return nothing;
   return html`<connector-section
     .name=${'Problems in the diagram'}
     .label=${translate('Problems in the diagram')}

@@ -5,12 +5,12 @@ import './connector-section.js';
 import { stringifyJson } from '../model/json.js';
 import type { Parameter } from '../model/connector.js';
 import type { AssignmentView, InputView, Mapped, OutputView, TaskView, Variant } from '../model/views.js';
-import { CONSEQUENCES, UNSAID } from './connector-mapping-type.js';
 import type { ReadingRow } from './connector-reading.js';
+import { constantsSection, entriesSection, errorsSection, keptSection } from './entry-sections.js';
 import type { ExtensionSet } from './extensions.js';
 import { TaskExtensions, type FieldExtension } from './field-extensions.js';
+import { CONSEQUENCES, UNSAID } from './mapping-types.js';
 import type { Translate } from './messages.js';
-import { constantsSection, entriesSection, errorsSection, keptSection } from './task-sections.js';
 
 const KINDS = { variable: 'Variable', value: 'Value', expression: 'Expression' } as const;
 const added = new WeakMap<ExtensionSet, TaskExtensions>();

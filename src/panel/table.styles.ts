@@ -30,6 +30,9 @@ export const table = css`
   .open .toggle {
     color: var(--connector-link);
   }
+  [id^='problems-'] {
+    padding-bottom: 8px;
+  }
   .users {
     padding: 6px 0 10px;
   }

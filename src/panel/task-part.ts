@@ -2,17 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-header.js';
-import './connector-host-section.js';
-import './connector-problems.js';
+import type {} from './connector-host-section.js';
+import type {} from './connector-problems.js';
 import type { Connector } from '../model/connector.js';
 import type { Problem } from '../model/problem.js';
 import type { TaskView } from '../model/views.js';
 import type { SearchOver } from '../search/search.js';
 import type { ExtensionSet, PanelSection } from './extensions.js';
 import type { Translate } from './messages.js';
+import { problemsOf } from './parts.js';
 import { rememberedSearch } from './picks.js';
-import { readingSections } from './reading-sections.js';
-import { taskSections } from './task-sections.js';
+import type { taskSections } from './task-sections.js';
 
 interface TaskPart {
   readonly task: TaskView;
@@ -22,16 +22,15 @@ interface TaskPart {
   readonly extensions: ExtensionSet;
   readonly readOnly: boolean;
   readonly translator: Translate;
+  /** What is beneath the header: to be edited, or to be read. */
+  readonly sections: typeof taskSections;
   readonly go: (problem: Problem) => void;
 }
 
 /** All that the panel shows of a task. */
 export function taskPart(part: TaskPart): TemplateResult {
-  const { task, connectors, searchFactory, extensions, readOnly, translator, go } = part;
-  const problems = [task, ...task.inputs, ...task.outputs, ...task.assignments].flatMap(
-    (part) => part.problems
-  );
-  const sections = readOnly ? readingSections : taskSections;
+  const { task, connectors, searchFactory, extensions, readOnly, translator, sections, go } = part;
+  const problems = problemsOf(task);
   return html`<connector-header
       .task=${task}
       .connectors=${connectors}

@@ -11,20 +11,27 @@ interface Asked {
   readonly translate: Translate;
 }
 
+const PLACES = ['tasks', 'events', 'process'] as const;
+type Place = (typeof PLACES)[number];
+const PLACE_LABELS: Readonly<Record<Place, string>> = {
+  tasks: '{type}, from earlier tasks',
+  events: '{type}, from events',
+  process: '{type}, of the process'
+};
+
 const FITS: readonly Fit[] = ['same', 'converts', 'other'];
 
 /**
  * The variables that an input of a type can refer to: those that fit first, of them first those that an earlier task
- * sets; the others with a word of warning. What a loop sets comes last.
+ * sets or an event brings; the others with a word of warning. What a loop sets comes last.
  */
 export function variableChoices(asked: Asked): ComboboxOption[] {
   const { variables, type, origins, translate } = asked;
   const lines = FITS.flatMap((fit) => {
     const fitting = variables.filter((variable) => fitOf(variable.type, type) === fit);
     if (fit !== 'same') return fitting.map((variable) => lineOf(variable, fit, asked));
-    const earlier = fitting.filter(({ name }) => origins.get(name)?.from.length);
-    const others = fitting.filter((variable) => !earlier.includes(variable));
-    return [...earlier, ...others].map((variable) => lineOf(variable, fit, asked));
+    const place = ({ name }: ProcessVariable) => PLACES.indexOf(placeOf(origins.get(name)));
+    return fitting.toSorted((a, b) => place(a) - place(b)).map((variable) => lineOf(variable, fit, asked));
   });
   const loops = [...origins].filter(
     ([name, { loop }]) => loop && !variables.some((each) => each.name === name)
@@ -49,17 +56,20 @@ function lineOf(variable: ProcessVariable, fit: Fit, asked: Asked): ComboboxOpti
     value: name,
     label: name,
     detail: type,
-    group: headingOf(fit, !!origin?.from.length, asked)
+    group: headingOf(fit, placeOf(origin), asked)
   };
   return notes.length ? { ...line, note: notes.join(' · ') } : line;
 }
 
-function headingOf(fit: Fit, isEarlier: boolean, { type, translate }: Asked): string {
+function placeOf(origin: VariableOrigin | undefined): Place {
+  if (!origin?.from.length) return 'process';
+  return origin.events ? 'events' : 'tasks';
+}
+
+function headingOf(fit: Fit, place: Place, { type, translate }: Asked): string {
   if (fit === 'converts') return translate('Similar type');
   if (fit === 'other') return translate('Other types');
-  return isEarlier
-    ? translate('{type}, from earlier tasks', { type })
-    : translate('{type}, of the process', { type });
+  return translate(PLACE_LABELS[place], { type });
 }
 
 function warningOf(fit: Fit, from: string, { type, translate }: Asked): string | undefined {

@@ -1,5 +1,5 @@
 import type { ProcessVariable } from '../model/views.js';
-import { checkVariableName } from '../rules/index.js';
+import { checkVariableName } from '../model/variable-name.js';
 import { message, type Message } from './messages.js';
 
 /** Types offered for a process variable; others that a file brings are kept. */

@@ -1,12 +1,13 @@
 import { elementsOf, idOf, processesOf, processOf } from '../model/elements.js';
 import type { Catalog } from '../model/catalog.js';
+import { engineAttribute } from '../model/look-up.js';
 import { findOurs, is, type ModdleElement } from '../model/moddle.js';
 import type { Profile } from '../model/portability.js';
 import type { Problem } from '../model/problem.js';
 import { readVariables } from '../model/variable.js';
 import type { VariableOrigin } from '../model/views.js';
 import { childOf, conditionOf, loopNamesOf } from './bpmn.js';
-import { contextOf, engineAttribute } from './context.js';
+import { contextOf } from './context.js';
 import { analyseFlow, type Sets } from './flow.js';
 import { originsOf } from './origins.js';
 import { readNames } from './reads.js';
@@ -70,9 +71,9 @@ export class Checker {
     return this.#withFlow(checked, this.#flows.get(process));
   }
 
-  /** The problems of a process as such. */
+  /** The problems of a process as such, as it is now. */
   process(process: ModdleElement): readonly Problem[] {
-    return this.#processOf(process).found;
+    return this.#withStart(this.#processOf(process), this.#flows.get(process));
   }
 
   /** Where variables have values, as far as the last sweep knows; `undefined` before the first. */
@@ -94,15 +95,16 @@ export class Checker {
     const problems = new Map<ModdleElement, readonly Problem[]>();
     const flows = new WeakMap<ModdleElement, Flow>();
     for (const process of processesOf(definitions)) {
-      const { context, found } = this.#processOf(process);
-      if (found.length) problems.set(process, found);
+      const known = this.#processOf(process);
       const elements: Checked[] = [];
       for (const element of elementsOf(process)) {
-        elements.push(this.#check(element, context));
+        elements.push(this.#check(element, known.context));
         yield;
       }
-      const flow = yield* this.#analyse(process, context, elements);
+      const flow = yield* this.#analyse(process, known.context, elements);
       flows.set(process, flow);
+      const own = this.#withStart(known, flow);
+      if (own.length) problems.set(process, own);
       for (const checked of elements) {
         const all = this.#withFlow(checked, flow);
         if (all.length) problems.set(checked.context.element, all);
@@ -133,6 +135,11 @@ export class Checker {
     if (!flow || !reads.length || !flow.missing(context.element, reads).length) return found;
     const more = this.#rules.flatMap((rule) => named(rule, rule.flow?.(context, flow)));
     return more.length ? [...found, ...more] : found;
+  }
+
+  #withStart({ context, found }: Known, flow: Flow | undefined): readonly Problem[] {
+    if (!flow) return found;
+    return [...found, ...this.#rules.flatMap((rule) => named(rule, rule.start?.(context, flow)))];
   }
 
   #check(element: ModdleElement, process: ProcessContext): Checked {

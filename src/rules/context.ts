@@ -1,33 +1,12 @@
 import { importMapping } from '../model/engine-mapping.js';
 import { idOf } from '../model/elements.js';
-import type { Catalog } from '../model/catalog.js';
 import { getOwn } from '../model/json.js';
+import { lookUp, type Found } from '../model/look-up.js';
 import { activeMapping, entriesOn, type Mapping } from '../model/mapping.js';
 import { findOurs, is, type ModdleElement } from '../model/moddle.js';
 import type { MappingEntry, MappingType, Side } from '../model/views.js';
 import { conditionOf, loopNamesOf } from './bpmn.js';
-import type { ElementContext, Found, ProcessContext } from './rule.js';
-
-const ENGINE_ATTRIBUTES = ['class', 'expression', 'delegateExpression', 'type'];
-
-/** `activiti:class` and the like go before `implementation` (`ServiceTaskParseHandler`). */
-export function engineAttribute(task: ModdleElement): string | undefined {
-  // a host's own descriptor makes properties of them
-  return [...Object.keys(task.$attrs), ...Object.keys(task)].find((name) => {
-    const [prefix, local] = name.split(':');
-    return prefix !== 'xmlns' && local !== undefined && ENGINE_ATTRIBUTES.includes(local);
-  });
-}
-
-/** What a service task stands for. */
-export function lookUp(task: ModdleElement, template: string | undefined, catalog: Catalog): Found {
-  const found = catalog.resolve(task.get('implementation'));
-  if (found.state !== 'none') return found;
-  if (engineAttribute(task)) return { state: 'foreign' };
-  if (!template) return found;
-  const connector = catalog.get(template);
-  return connector ? { state: 'choose-action', connector } : { state: 'choose-action', alias: template };
-}
+import type { ElementContext, ProcessContext } from './rule.js';
 
 const ALL_INPUTS: readonly (MappingType | undefined)[] = ['none', 'inputs', 'all'];
 const ALL_OUTPUTS: readonly (MappingType | undefined)[] = ['none', 'outputs', 'all'];

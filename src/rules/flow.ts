@@ -120,6 +120,10 @@ class FlowState implements Flow {
     return bits ?? 0;
   }
 
+  never(): string[] {
+    return [...this.#index].filter(([, bit]) => !this.#anywhere.has(bit)).map(([name]) => name);
+  }
+
   missing(element: ModdleElement, names: Iterable<string>): { name: string; never: boolean }[] {
     // a condition is looked at when its source is left
     const isFlow = is(element, 'bpmn:SequenceFlow');

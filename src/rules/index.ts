@@ -22,6 +22,7 @@ import { unknownName } from './unknown-name.js';
 import { unknownOutput } from './unknown-output.js';
 import { unreadEntry } from './unread-entry.js';
 import { unsetVariable } from './unset-variable.js';
+import { valueConstraint } from './value-constraint.js';
 import { valueType } from './value-type.js';
 import { variableName } from './variable-name.js';
 import { variableType } from './variable-type.js';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   accidentalExpression,
   plainSecret,
   valueType,
+  valueConstraint,
   undeclaredVariable,
   droppedOutput,
   typeMismatch,
@@ -62,7 +64,5 @@ export function loadParserRules(): Promise<readonly Rule[]> {
 }
 
 export { Checker, type CheckerOptions } from './checker.js';
-export { lookUp } from './context.js';
-export { checkVariableName } from './variable-name.js';
 export { mayFit } from './types.js';
-export type { ElementContext, Flow, Found, ProcessContext, Rule } from './rule.js';
+export type { ElementContext, Flow, ProcessContext, Rule } from './rule.js';

@@ -1,5 +1,5 @@
 import { idOf } from '../model/elements.js';
-import type { ModdleElement } from '../model/moddle.js';
+import { is, type ModdleElement } from '../model/moddle.js';
 import { upstreamOf } from '../model/upstream.js';
 import type { VariableOrigin } from '../model/views.js';
 import { loopNamesOf } from './bpmn.js';
@@ -21,17 +21,22 @@ export function originsOf(
   { declared }: ProcessContext,
   { setters, flow }: Known
 ): Map<string, VariableOrigin> {
-  const from = new Map<string, string[]>();
+  const from = new Map<string, ModdleElement[]>();
   for (const node of upstreamOf(element)) {
     const sets = setters(node);
     if (!sets || sets === 'everything') continue;
-    const name = (node.get('name') as string | undefined) || idOf(node);
-    for (const variable of sets) from.set(variable, [...(from.get(variable) ?? []), name]);
+    for (const variable of sets) from.set(variable, [...(from.get(variable) ?? []), node]);
   }
   const missing = new Set(flow?.missing(element, declared.keys()).map(({ name }) => name));
   const origins = new Map<string, VariableOrigin>();
   for (const name of declared.keys())
-    origins.set(name, { from: [...new Set(from.get(name))], unset: missing.has(name), loop: false });
+    origins.set(name, { ...setBy(from.get(name) ?? []), unset: missing.has(name), loop: false });
   for (const name of loopNamesOf(element)) origins.set(name, { from: [], unset: false, loop: true });
   return origins;
+}
+
+function setBy(nodes: readonly ModdleElement[]): Pick<VariableOrigin, 'from' | 'events'> {
+  const names = nodes.map((node) => (node.get('name') as string | undefined) || idOf(node));
+  const events = nodes.length > 0 && nodes.every((node) => is(node, 'bpmn:Event'));
+  return { from: [...new Set(names)], ...(events && { events }) };
 }

@@ -1,4 +1,4 @@
-import { engineAttribute } from './context.js';
+import { engineAttribute } from '../model/look-up.js';
 import { onElement } from './find.js';
 import type { Rule } from './rule.js';
 import { is } from '../model/moddle.js';

@@ -1,9 +1,10 @@
-import type { Catalog, Resolution } from '../model/catalog.js';
+import type { Catalog } from '../model/catalog.js';
+import type { Found } from '../model/look-up.js';
 import type { Mapping } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
 import type { Profile } from '../model/portability.js';
 import type { Problem, Severity } from '../model/problem.js';
-import type { MappingEntry, ProcessVariable, TaskState } from '../model/views.js';
+import type { MappingEntry, ProcessVariable } from '../model/views.js';
 
 /** What rules know of a process. */
 export interface ProcessContext {
@@ -15,9 +16,6 @@ export interface ProcessContext {
   readonly catalog: Catalog;
   readonly profile: Profile;
 }
-
-/** What an element stands for; see {@link TaskState}. */
-export type Found = Omit<Resolution, 'state'> & { readonly state: TaskState };
 
 /** What rules know of an element of a process. */
 export interface ElementContext extends Found {
@@ -42,6 +40,8 @@ export interface Flow {
     element: ModdleElement,
     names: Iterable<string>
   ): { readonly name: string; readonly never: boolean }[];
+  /** The names that something reads and nothing sets, not even the start of the process. */
+  never(): string[];
 }
 
 /**
@@ -59,4 +59,6 @@ export interface Rule {
   readonly flow?: (context: ElementContext, flow: Flow) => Problem[];
   /** Looks at the process as such. */
   readonly process?: (context: ProcessContext) => Problem[];
+  /** Looks at what a process needs when it starts. */
+  readonly start?: (context: ProcessContext, flow: Flow) => Problem[];
 }

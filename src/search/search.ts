@@ -29,6 +29,11 @@ export interface Search {
   /** The same, with the number of all hits. */
   find(query: string, limit?: number): Found;
   /**
+   * Fetches what it needs, and finds nothing until that is there; rejects where it cannot be fetched.
+   * @returns `undefined`, as where there is no such function, once nothing is missing
+   */
+  readonly load?: () => Promise<void> | undefined;
+  /**
    * Does ahead of time what the first search would do: goes on while `more` says so.
    * @returns all is done
    */

@@ -97,6 +97,7 @@ describe('connectors', () => {
         attributes: ' activiti:class="a.B"'
       })
     );
+    await modeler.get('connectorProblems').ready();
     expect(describe('class')).to.include('class: The engine runs activiti:class and not the connector');
     await modeler.importXML(diagram().replace('crm.FIND_CUSTOMER', 'gone.X'));
     expect(describe('gone')).to.include('gone: There is no connector for <gone.X>');

@@ -20,6 +20,17 @@ export async function stop() {
   await server?.close();
 }
 
+/** For a story whose tests go on from one another: after one that failed the others are not run. */
+export function goOn() {
+  let failed = false;
+  afterEach(function () {
+    failed ||= this.currentTest.isFailed();
+  });
+  beforeEach(() => {
+    if (failed) throw new Error('an earlier part of the story failed');
+  });
+}
+
 /**
  * Opens the demo in a page of its own.
  * @returns the page; `complaints` collects what the browser says against it, which has to stay nothing.

@@ -5,6 +5,7 @@ import {
   copyXml,
   field,
   flows,
+  goOn,
   openDemo,
   parse,
   savedFiles,
@@ -26,7 +27,7 @@ const MAPPED = {
 
 describe('the story with the keyboard alone', function () {
   this.timeout(120_000);
-  this.bail(true);
+  goOn();
   let page;
   let complaints;
   let close;

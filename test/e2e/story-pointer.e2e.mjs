@@ -6,6 +6,7 @@ import {
   copyXml,
   field,
   flows,
+  goOn,
   middle,
   openDemo,
   output,
@@ -27,7 +28,7 @@ const MAPPED = {
 };
 
 describe('the story with a pointer', function () {
-  this.bail(true);
+  goOn();
   this.timeout(120_000);
   let page;
   let complaints;
@@ -138,7 +139,8 @@ describe('the story with a pointer', function () {
     await text.locator('#field').fill('Order ${orderNumber} has shipped <&> ☺');
     const channel = field(page, 'channelName');
     await channel.getByRole('radio', { name: 'Variable', exact: true }).click();
-    await channel.getByRole('combobox').selectOption({ label: 'channel · string' });
+    await channel.getByRole('combobox').click();
+    await channel.getByRole('option', { name: 'channel' }).click();
     const wait = field(page, 'requestResponse');
     await wait.getByRole('radio', { name: 'Value', exact: true }).click();
     await wait.locator('#field').fill('no');

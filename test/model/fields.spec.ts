@@ -201,6 +201,81 @@ describe('the fields of a JSON Schema', () => {
   });
 });
 
+/** A schema that counts how often something is read from it, by anybody. */
+function counted(schema: JsonObject): { schema: JsonObject; reads: () => number } {
+  let reads = 0;
+  const known = new WeakMap<object, object>();
+  const watch = <T>(value: T): T => {
+    if (typeof value !== 'object' || value === null) return value;
+    const proxy =
+      known.get(value) ??
+      new Proxy<object>(value, {
+        get: (target, key, receiver) => {
+          reads++;
+          return watch(Reflect.get(target, key, receiver) as unknown);
+        }
+      });
+    known.set(value, proxy);
+    return proxy as T;
+  };
+  return { schema: watch(schema), reads: () => reads };
+}
+
+describe('the work that a schema makes', () => {
+  const list = <T>(count: number, make: (index: number) => T): T[] =>
+    Array.from({ length: count }, (_, index) => make(index));
+  const named = (prefix: string, count: number, make: (index: number) => JsonValue): JsonObject =>
+    Object.fromEntries(list(count, (index) => [`${prefix}${index}`, make(index)]));
+  const references = list(200, (index): JsonValue => ({ $ref: `#/$defs/d${index}` }));
+  const every = { properties: named('p', 500, () => ({ allOf: references })) };
+
+  const HOSTILE: Readonly<Record<string, JsonObject>> = {
+    'parts that refer to the whole': {
+      allOf: list(200, () => ({ allOf: [{ $ref: '#' }], properties: named('p', 500, () => ({ $ref: '#' })) }))
+    },
+    'definitions that refer to each other': {
+      ...every,
+      $defs: named('d', 200, () => ({ allOf: references }))
+    },
+    'anchors to look for': {
+      properties: named('p', 500, () => ({ allOf: list(200, (index) => ({ $ref: `#none${index}` })) })),
+      $defs: named('d', 500, (index) => ({ $anchor: `other${index}` }))
+    },
+    'long references': {
+      properties: named('p', 500, (place) => ({
+        allOf: list(200, (index) => ({ $ref: `#/$defs/${'a/'.repeat(100)}${place}-${index}` }))
+      })),
+      $defs: {}
+    },
+    'long lists of values': {
+      properties: named('p', 500, () => ({ allOf: list(20, () => ({ enum: list(500, Number) })) }))
+    },
+    'members that may not be there': {
+      $defs: named('d', 200, () => ({ properties: named('k', 500, () => false) })),
+      ...every
+    }
+  };
+  for (const [what, given] of Object.entries(HOSTILE))
+    it(`should have an end with ${what}`, () => {
+      const { schema, reads } = counted(given);
+      fieldsOf(schema);
+      sampleOf(schema);
+      typeAt(schema, ['p1', 'p1', 'p1']);
+      // of more than ten million
+      expect(reads()).to.be.within(1, 500_000);
+    });
+
+  it('should leave a large honest schema as it is', () => {
+    const { $defs } = {
+      $defs: named('d', 50, () => ({ type: 'object', properties: named('x', 60, () => S) }))
+    };
+    const maybe = (index: number) => ({ anyOf: [{ type: 'null' }, { $ref: `#/$defs/d${index % 50}` }] });
+    const fields = fieldsOf({ $defs, properties: named('p', 500, maybe) });
+    expect(fields).to.have.length(500);
+    expect(fields.every(({ hasFields, type }) => hasFields && type === 'json')).to.equal(true);
+  });
+});
+
 describe('the expression of a field', () => {
   const EXPRESSIONS: readonly [string, FieldPath, string | undefined][] = [
     ['result', [], '${result}'],

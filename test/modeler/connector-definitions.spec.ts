@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CRM, diagram, element, expect, mount, object, reversible, save, unmount } from '../helper.js';
 import type { TestModeler } from '../helper.js';
+import { ConnectorDefinitionsModule } from '../../src/index.js';
 import { readMapping } from '../../src/core.js';
 import type { Kind } from '../../src/core.js';
 
@@ -28,7 +29,7 @@ const feature = (definition: Definition, id: string) => {
 };
 
 async function start(): Promise<TestModeler> {
-  const modeler = await mount(diagram());
+  const modeler = await mount(diagram(), { modules: [ConnectorDefinitionsModule] });
   const tasks = modeler.get('connectorTasks');
   tasks.setInput('Task_a', 'email', { kind: 'value', value: 'a@example.com' });
   tasks.setInput('Task_a', 'limit', { kind: 'value', value: 5 });

@@ -52,6 +52,20 @@ describe('problems of a diagram', () => {
     expect(problems(modeler).all()).to.eql([]);
   });
 
+  it('should be known as soon as it is said so, also of an expression, and where there is no diagram', async () => {
+    const modeler = await open(row('input', 'limit', 'expression', '"${a +}"'));
+    expect(problems(modeler).all()).to.eql([]);
+    expect(problems(modeler).get('Task_a')).to.eql([]);
+    await problems(modeler).ready();
+    expect(rules(modeler)).to.include.members(['required-input', 'expression-syntax']);
+    modeler.get('connectorTasks').setInput('Task_a', 'limit', undefined);
+    await problems(modeler).ready();
+    expect(rules(modeler)).to.eql(['required-input']);
+    modeler.clear();
+    await problems(modeler).ready();
+    expect(rules(modeler)).to.eql([]);
+  });
+
   it('should be told once, when they are others', async () => {
     const modeler = await open('');
     let told = 0;

@@ -167,4 +167,67 @@ describe('samples', () => {
     expect(await save(modeler)).to.not.include('hidden-8');
     expect([...samples.basis(task).secrets.variables]).to.deep.equal(['apiKey']);
   });
+
+  /** Adds an input to the task's action that is a secret, and samples that are kept before anything goes into it. */
+  async function secretLater() {
+    const started = await start();
+    const crm = CRM as { actions: Record<string, { name: string; inputs: object[] }> };
+    const token = { id: 'crm-token', name: 'token', description: 'The key.', type: 'string', secure: true };
+    const actions = Object.entries(crm.actions).map(([key, action]) => [
+      key,
+      { ...action, inputs: action.name === 'FIND_CUSTOMER' ? [...action.inputs, token] : action.inputs }
+    ]);
+    started.modeler.get('connectors').add({ ...CRM, actions: Object.fromEntries(actions) as object });
+    started.samples.set(started.task, texts({ apiKey: 'hidden-7', email: 'seen' }));
+    started.samples.keep(started.task, true);
+    return started;
+  }
+
+  it('should lose one in the step that makes it a secret', async () => {
+    const { modeler, task, samples, stack } = await secretLater();
+    const before = await save(modeler);
+    expect(before).to.include('hidden-7');
+    modeler.get('connectorTasks').setInput(task, 'token', expression('${apiKey}'));
+    const after = await save(modeler);
+    expect(after).to.include('seen').and.not.include('hidden-7');
+    stack.undo();
+    expect(await save(modeler)).to.equal(before);
+    stack.redo();
+    expect(await save(modeler)).to.equal(after);
+    await modeler.importXML(after);
+    expect([...samples.basis(element(modeler, 'Task_a')).samples.variables.keys()]).to.deep.equal(['email']);
+  });
+
+  it('should lose one with the action that takes it as a secret', async () => {
+    const { modeler, task, stack } = await secretLater();
+    const tasks = modeler.get('connectorTasks');
+    tasks.apply(task, 'crm.SAVE_CUSTOMER');
+    tasks.setInput(task, 'token', expression('${apiKey}'));
+    const before = await save(modeler);
+    expect(before).to.include('hidden-7');
+    tasks.apply(task, 'crm.FIND_CUSTOMER');
+    const after = await save(modeler);
+    expect(after).to.include('seen').and.not.include('hidden-7');
+    stack.undo();
+    expect(await save(modeler)).to.equal(before);
+    stack.redo();
+    expect(await save(modeler)).to.equal(after);
+  });
+
+  it('should not be given by a file that holds one of what is a secret by now', async () => {
+    const { modeler, task } = await secretLater();
+    const crm = CRM as { actions: Record<string, { inputs: { name: string }[] }> };
+    modeler.get('connectorTasks').setInput(task, 'email', expression('${apiKey}'));
+    const xml = await save(modeler);
+    const actions = Object.entries(crm.actions).map(([key, action]) => [
+      key,
+      { ...action, inputs: action.inputs.map((input) => ({ ...input, secure: input.name === 'email' })) }
+    ]);
+    modeler.get('connectors').add({ ...CRM, actions: Object.fromEntries(actions) as object });
+    await modeler.importXML(xml);
+    const services = modeler as unknown as { get(name: 'connectorSamples'): Samples };
+    const found = services.get('connectorSamples').basis(element(modeler, 'Task_a'));
+    expect(found.secrets.variables.has('apiKey')).to.equal(true);
+    expect(found.samples.variables.has('apiKey')).to.equal(false);
+  });
 });

@@ -1,10 +1,10 @@
 import {
   ConnectorPaletteModule,
-  createSearch,
   type ConnectorPaletteElement,
   type ConnectorPaletteOptions,
   type SearchFactory
 } from '../../palette/index.js';
+import { createSearch } from '../../src/core.js';
 import { ConnectorPanelModule } from '../../src/panel/index.js';
 import type { ConnectorPicker } from '../../src/panel/connector-picker.js';
 import { CRM, diagram, element, expect, mount, unmount, type TestModeler } from '../helper.js';

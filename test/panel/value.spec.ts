@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { JsonValue } from '../../src/model/json.js';
+import { problem } from '../../src/model/problem.js';
 import type { Mapped } from '../../src/model/views.js';
 import {
   all,
@@ -16,7 +17,7 @@ import {
   show,
   type
 } from './helper.js';
-import { expression, literal, taskOf } from './samples.js';
+import { expression, inputView, literal, parameter, task, taskOf } from './samples.js';
 
 const MODEL = {
   type: 'object',
@@ -188,10 +189,9 @@ describe('a value that is one of some', () => {
     expect(last(shown)).to.deep.equal(literal('POST'));
   });
 
-  it('should say so of a value that is not allowed, and keep it', async () => {
+  it('should keep a value that is not allowed', async () => {
     const { panel } = await stage('string', { enum: ['GET', 'POST'] }, literal('FETCH'));
     expect(one<HTMLInputElement>(field(panel), '[role=combobox]').value).to.equal('FETCH');
-    expect(field(panel).renderRoot.textContent).to.include('FETCH is none of the values that are allowed');
   });
 });
 
@@ -217,14 +217,42 @@ describe('a list of variables', () => {
     expect(lines.at(-1)).to.equal('item');
     const groups = all(field(panel), '[role=group][aria-label]').map((group) => group.ariaLabel);
     expect(groups).to.include.members(['string, from earlier tasks', 'Multi-instance']);
+    expect(groups).to.not.include('string, from events');
     expect(
       lines.some((line) => line.includes('is hardly a string') || line.includes('has to read it as'))
     ).to.equal(true);
   });
 });
 
+describe('a list of variables that events bring', () => {
+  afterEach(clear);
+
+  it('should have a group of its own', async () => {
+    const { panel } = await stage('string');
+    panel.addEventListener('origins-ask', (event) => {
+      event.origins = new Map([
+        ['orderId', { from: ['Order came'], events: true, unset: false, loop: false }]
+      ]);
+    });
+    await choose(field(panel), 'variable');
+    await press(one<HTMLInputElement>(field(panel), '[role=combobox]'), 'ArrowDown');
+    await settled();
+    const groups = all(field(panel), '[role=group][aria-label]').map((group) => group.ariaLabel);
+    expect(groups[0]).to.equal('string, from events');
+  });
+});
+
 describe('a date', () => {
   afterEach(clear);
+
+  for (const text of ['2025-03-31T25:00:00Z', '2025-02-30T09:00:00Z', '2025-03-31T09:60:00Z'])
+    it(`should not take ${text} apart, as there is no such moment`, async () => {
+      const shown = await stage('datetime', undefined, literal('2026-02-03T04:05:06Z'));
+      await type(control(field(shown.panel)), text);
+      expect(one<HTMLInputElement>(field(shown.panel), '.native').value).to.equal('');
+      expect(one<HTMLSelectElement>(field(shown.panel), '.zone').disabled).to.equal(true);
+      expect(field(shown.panel).renderRoot.textContent).to.include('Enter a date and time, such as');
+    });
 
   it('should take the day that was picked', async () => {
     const shown = await stage('date');
@@ -260,9 +288,24 @@ describe('what is said of an input', () => {
     expect(one(field(panel), '#about').textContent).to.equal('Default: 3 · Example: 5 · At least 1');
   });
 
-  it('should warn of a value that breaks it', async () => {
-    const { panel } = await stage('integer', { minimum: 1 }, literal(0));
-    expect(one(field(panel), '.problem.warning').textContent).to.equal('At least 1');
+  it('should tell at its part what is wrong with it, and beneath the field all else, once', async () => {
+    const model = { properties: { size: { minimum: 1 } }, required: ['name'] };
+    const told = (template: string, values: Record<string, string>) => ({
+      ...problem('warning', 'T/inputs/x', template, values),
+      rule: 'value-constraint'
+    });
+    const problems = [
+      told('“{place}” must be at least {bound}', { place: 'size', bound: '1' }),
+      told('This value lacks “{name}”', { name: 'name' })
+    ];
+    const input = { ...inputView(parameter('it', 'json', { model }), literal({ size: 0 })), problems };
+    const { panel } = await show({ task: task({}, { inputs: [input], outputs: [] }) });
+    const said = () => all(field(panel), '.problem.warning').map((line) => line.textContent.trim());
+    await settled();
+    expect(said()).to.eql(['Warning: This value lacks “name”', 'This value must be at least 1']);
+    one<HTMLButtonElement>(field(panel), 'button.form').click();
+    await settled();
+    expect(said()).to.eql(['Warning: “size” must be at least 1', 'Warning: This value lacks “name”']);
   });
 
   it('should leave the focus where it is when a variable is made by its name', async () => {

@@ -4,7 +4,7 @@ import { elementsOf, idOf, processesOf } from '../../src/model/elements.js';
 import type { ModdleElement } from '../../src/model/moddle.js';
 import { Checker, type Rule } from '../../src/rules/index.js';
 import { ALL_RULES, checkDiagram } from '../../src/rules/all.js';
-import { checkVariableName } from '../../src/rules/variable-name.js';
+import { checkVariableName } from '../../src/model/variable-name.js';
 import { moddle } from '../moddle.js';
 import { diagram, input, output, path, shop, task, variable, variables } from './helper.js';
 

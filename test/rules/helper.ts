@@ -10,6 +10,15 @@ import { bpmn, moddle } from '../moddle.js';
 
 const parameter = (name: string, type: string, more: object = {}) => ({ id: name, name, type, ...more });
 
+const ORDER = {
+  properties: {
+    name: { type: 'string' },
+    size: { maximum: 5 },
+    lines: { items: { properties: { count: { minimum: 1 } } } }
+  },
+  required: ['name']
+};
+
 /** A connector with every kind of input. */
 export const SHOP = {
   id: 'shop',
@@ -23,7 +32,11 @@ export const SHOP = {
         parameter('count', 'integer'),
         parameter('price', 'bigdecimal'),
         parameter('token', 'string', { secure: true }),
-        parameter('data', 'json')
+        parameter('data', 'json'),
+        parameter('limit', 'integer', { model: { minimum: 1, maximum: 100 } }),
+        parameter('method', 'string', { model: { enum: ['GET', 'POST'] } }),
+        parameter('secret', 'string', { secure: true, model: { minLength: 9 } }),
+        parameter('order', 'json', { model: ORDER })
       ],
       outputs: [parameter('id', 'string'), parameter('total', 'integer'), parameter('body', 'json')]
     },

@@ -7,11 +7,10 @@ import {
   type Problem,
   type TaskView
 } from 'bpmn-js-connector-palette';
-import { parseConnector, toExtensions, type Connector } from 'bpmn-js-connector-palette/core';
+import { createSearch, parseConnector, toExtensions, type Connector } from 'bpmn-js-connector-palette/core';
 import slack from 'bpmn-js-connector-palette/definitions/slack.json';
 import {
   ConnectorPaletteModule,
-  createSearch,
   type ConnectorPaletteOptions,
   type ConnectorPaletteServices
 } from 'bpmn-js-connector-palette/palette';

@@ -1,0 +1,26 @@
+import { expect } from 'chai';
+import { ConnectorPaletteElement } from '../../palette/index.js';
+import { lazySearch } from '../../src/search/lazy-search.js';
+import { FEW } from './samples.js';
+
+describe('the first search of a page', () => {
+  it('should find what was typed before the search was there', async () => {
+    const palette = new ConnectorPaletteElement();
+    palette.connectors = FEW;
+    document.body.append(palette);
+    await palette.updateComplete;
+    const before = palette.listed;
+    expect(lazySearch([]).find('anything').total).to.equal(0);
+    palette.query = 'zzzz';
+    await palette.updateComplete;
+    expect(palette.listed).to.eql(before);
+    palette.query = 'send message';
+    await palette.updateComplete;
+    expect(palette.listed).to.eql(before);
+    await lazySearch([]).load?.();
+    await palette.updateComplete;
+    expect(palette.listed).to.not.eql(before);
+    expect(palette.listed).to.include('slack.SEND');
+    palette.remove();
+  });
+});

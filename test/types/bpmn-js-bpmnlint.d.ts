@@ -1,0 +1,4 @@
+declare module 'bpmn-js-bpmnlint' {
+  const lintModule: object;
+  export default lintModule;
+}
