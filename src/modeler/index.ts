@@ -47,10 +47,6 @@ export const ConnectorsModule = {
   connectorTaskFactory: ['type', TaskFactory],
   connectorPlacing: ['type', Placing],
   connectorProblems: ['type', ConnectorProblems],
-<<<<<<< HEAD
-  connectorProblemMarks: ['type', ProblemMarks],
-=======
->>>>>>> main
   connectorTasks: ['type', ConnectorTasks],
   processVariables: ['type', ProcessVariables],
   connectorOutputs: ['type', Outputs],
