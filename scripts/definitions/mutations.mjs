@@ -35,6 +35,7 @@ export function randomOf(seed) {
   };
 }
 
+const copyOf = (value) => JSON.parse(JSON.stringify(value));
 const isContainer = (value) => typeof value === 'object' && value !== null;
 
 /** Every place that holds something: the object or list and the key in it. */
@@ -55,7 +56,7 @@ const define = (holder, key, value) =>
 const HARM = {
   'a value of another type': (root, { pick }) => {
     const [holder, key] = pick(placesIn(root));
-    define(holder, key, structuredClone(pick(VALUES)));
+    define(holder, key, copyOf(pick(VALUES)));
   },
   'a key dropped': (root, { pick }) => {
     const [holder, key] = pick(placesIn(root));
@@ -82,12 +83,12 @@ const HARM = {
     const lists = placesIn(root).filter(([holder, key]) => Array.isArray(holder[key]) && holder[key].length);
     if (!lists.length) return;
     const [holder, key] = pick(lists);
-    holder[key].push(structuredClone(holder[key][0]));
+    holder[key].push(copyOf(holder[key][0]));
   },
   'one thing in the place of another': (root, { pick }) => {
     const places = placesIn(root);
     const [[to, at], [from, key]] = [pick(places), pick(places)];
-    define(to, at, structuredClone(from[key]));
+    define(to, at, copyOf(from[key]));
   }
 };
 
@@ -162,7 +163,7 @@ const HARMLESS = {
 /** A definition with some changes: `{ kind, text, valid }`; what is `valid` has to be accepted. */
 export function mutantOf(source, random) {
   const { below, pick } = random;
-  const root = structuredClone(source);
+  const root = copyOf(source);
   const group = below(10);
   if (group < 3) {
     const kinds = Array.from({ length: 1 + below(4) }, () => pick(Object.keys(HARMLESS)));
