@@ -10,7 +10,7 @@ const a11y = a11yModule.default ?? a11yModule;
  * The rooms and what each may import, besides itself. One way only, so that whatever is pure stays usable without
  * bpmn-js and without a browser.
  */
-const PURE = ['expression', 'model', 'exchange', 'rules', 'search'];
+const PURE = ['expression', 'model', 'exchange', 'rules', 'search', 'lifecycle'];
 const SERVICES = ['connectors', 'viewer', 'modeler'];
 const SURFACES = ['panel', 'builder', 'palette'];
 const ROOMS = [...PURE, ...SERVICES, 'editor', ...SURFACES, 'demo'];
@@ -21,6 +21,7 @@ const MAY_IMPORT = {
   exchange: ['expression', 'model'],
   rules: ['expression', 'model'],
   search: ['expression', 'model'],
+  lifecycle: ['expression', 'model'],
   connectors: PURE,
   viewer: [...PURE, 'connectors'],
   modeler: [...PURE, 'connectors', 'viewer'],

@@ -32,6 +32,7 @@ export {
 } from './exchange/evaluate.js';
 export { previewTask, type Preview, type PreviewSide, type PreviewValue } from './exchange/preview.js';
 export { withoutMappings } from './exchange/bare.js';
+export * from './lifecycle/index.js';
 export { createSearch, type SearchFactory, type SearchOptions } from './search/search.js';
 export type { Problem, Severity } from './model/problem.js';
 export type { Action, ConfigParameter, Connector, ConnectorError, Parameter } from './model/connector.js';

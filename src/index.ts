@@ -1,5 +1,6 @@
 import type { Connectors, ConnectorsChangedEvent } from './connectors/index.js';
 import type {
+  ConnectorDefinitions,
   ConnectorProblems,
   ConnectorProblemsChangedEvent,
   ConnectorTasks,
@@ -7,28 +8,32 @@ import type {
   ProcessVariables
 } from './modeler/index.js';
 
-export { ConnectorsModule } from './modeler/index.js';
+export { ConnectorDefinitionsModule, ConnectorsModule } from './modeler/index.js';
 export type { Connectors, ConnectorsChangedEvent, Resolution } from './connectors/index.js';
 export type {
   CaughtError,
+  ConnectorDefinitions,
   ConnectorProblems,
   ConnectorProblemsChangedEvent,
   ConnectorProblemsOptions,
   ConnectorTasks,
   ConnectorTypedEvent,
   CopyOptions,
+  DefinitionPlan,
   EditOptions,
   NewVariable,
   ProcessVariables,
+  ReplaceOptions,
   Target,
   Targets,
   VariableChanges
 } from './modeler/index.js';
 export type * from './core.js';
 
-/** The services of {@link ConnectorsModule}: `new Modeler<ConnectorServices>(…)` types `get`. */
+/** The services of {@link ConnectorsModule} and {@link ConnectorDefinitionsModule}: `new Modeler<ConnectorServices>(…)` types `get`. */
 export interface ConnectorServices {
   connectors: Connectors;
+  connectorDefinitions: ConnectorDefinitions;
   connectorProblems: ConnectorProblems;
   connectorTasks: ConnectorTasks;
   processVariables: ProcessVariables;

@@ -68,6 +68,19 @@ export class Connectors implements Catalog {
     return true;
   }
 
+  /**
+   * Puts a connector, or with `undefined` none, in the place of another, or without one at the end. For commands, which
+   * give them back as they were. Fires `connectors.changed`.
+   */
+  swap(from: Connector | undefined, to: Connector | undefined): void {
+    const all = this.all().filter((each) => each === from || each.name !== to?.name);
+    const at = from ? all.indexOf(from) : -1;
+    const next = at < 0 ? [...all, ...(to ? [to] : [])] : all.toSpliced(at, 1, ...(to ? [to] : []));
+    this.#byName.clear();
+    for (const connector of next) this.#byName.set(connector.name, connector);
+    this.#changed();
+  }
+
   /** What is wrong with the definitions: of those in use and of those that were refused. */
   problems(): readonly Problem[] {
     return [...this.#problems.values()].flat();

@@ -1,5 +1,6 @@
 import { ConnectorRegistryModule } from '../connectors/index.js';
 import { ConnectorViewerModule } from '../viewer/index.js';
+import { ConnectorDefinitions } from './ConnectorDefinitions.js';
 import { ConnectorProblems } from './ConnectorProblems.js';
 import { ConnectorTasks } from './ConnectorTasks.js';
 import { Conversion } from './Conversion.js';
@@ -52,6 +53,13 @@ export const ConnectorsModule = {
   connectorSamples: ['type', Samples]
 };
 
+/** The service `connectorDefinitions` besides, for hosts in which definitions change. */
+export const ConnectorDefinitionsModule = {
+  __depends__: [ConnectorsModule],
+  connectorDefinitions: ['type', ConnectorDefinitions]
+};
+
+export type { ConnectorDefinitions, DefinitionPlan, ReplaceOptions } from './ConnectorDefinitions.js';
 export {
   ConnectorProblems,
   type ConnectorProblemsChangedEvent,

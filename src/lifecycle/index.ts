@@ -1,0 +1,13 @@
+/** How connectors change, what that means for diagrams, and what they need to run. */
+export { configureConnection, createConnection, renameDefinition } from './connections.js';
+export {
+  deploymentFile,
+  deploymentSettings,
+  type DeploymentSetting,
+  type ExtraSettings
+} from './deployment.js';
+export { diffActions, diffConnectors, type ActionDiff, type ConnectorDiff, type Pair } from './diff.js';
+export { migrateMapping, type Fate, type Migration, type MigrationNames, type Outcome } from './migrate.js';
+export { checkConnectorName, freeName, type Names } from './names.js';
+export { planAction, planReplacement, type Replacement, type TaskPlan } from './plan.js';
+export { usagesOf, type Usage, type UsageKind } from './usages.js';
