@@ -6,22 +6,29 @@ import { inProject, isMain } from './paths.mjs';
 
 const BUDGET = inProject('scripts', 'size-budget.json');
 const TOLERANCE = 1.1;
+/** What most hosts load together. */
+const BOTH = ['./palette', './panel'];
 
 const read = async (file) => JSON.parse(await readFile(file, 'utf8'));
 
-/** The files that are loaded with the entry, and those that come when they are needed. */
+/** The files that are loaded with the entry; the others come when they are needed. */
 function loadedFirst({ outputs }) {
-  const [entry] = Object.keys(outputs).filter((file) => outputs[file].entryPoint);
-  const first = new Set([entry]);
+  // what is imported when it is needed is an entry point for esbuild as well
+  const first = new Set(Object.keys(outputs).filter((file) => outputs[file].entryPoint === '<stdin>'));
   for (const file of first)
     for (const { path, kind, external } of outputs[file].imports)
       if (kind === 'import-statement' && !external) first.add(path);
   return first;
 }
 
-async function bundled(entry, external) {
+async function bundled(entries, external) {
   const { outputFiles, metafile } = await build({
-    entryPoints: [entry],
+    stdin: {
+      contents: entries
+        .map((entry, index) => `export * as door${index} from ${JSON.stringify(entry)};`)
+        .join(''),
+      resolveDir: inProject()
+    },
     external,
     bundle: true,
     splitting: true,
@@ -48,7 +55,7 @@ async function bundled(entry, external) {
 }
 
 /**
- * What each door of the built package costs in bytes: `min` and `gz` for its own code, `all` for that with its
+ * What each door of the built package, and palette and panel together, cost in bytes: `min` and `gz` for its own code, `all` for that with its
  * dependencies, compressed, and `later` for what is only loaded when it is needed. bpmn-js and diagram-js are never
  * counted, a host has them already.
  *
@@ -57,13 +64,14 @@ async function bundled(entry, external) {
 export async function sizes(folder = inProject()) {
   const { exports, dependencies, peerDependencies } = await read(`${folder}/package.json`);
   const peers = Object.keys(peerDependencies);
+  const fileOf = (door) => path.resolve(folder, exports[door].default);
+  const doors = Object.keys(exports).filter((door) => exports[door].default && !door.includes('*'));
   const result = {};
-  for (const [door, target] of Object.entries(exports)) {
-    if (!target.default || door.includes('*')) continue;
-    const entry = `${folder}/${target.default}`;
-    const { min, gz } = await bundled(entry, [...peers, ...Object.keys(dependencies)]);
-    const { gz: all, later } = await bundled(entry, peers);
-    result[door] = { min, gz, all, later };
+  for (const together of [...doors.map((door) => [door]), BOTH]) {
+    const files = together.map(fileOf);
+    const { min, gz } = await bundled(files, [...peers, ...Object.keys(dependencies)]);
+    const { gz: all, later } = await bundled(files, peers);
+    result[together.join(' ')] = { min, gz, all, later };
   }
   return result;
 }
@@ -82,9 +90,9 @@ const inKilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 
 /** The figures as lines of a table. */
 export function report(measured) {
-  const head = `${'kB'.padEnd(12)}${['min', 'gz', 'gz, all', 'later'].map((name) => name.padStart(8)).join('')}`;
+  const head = `${'kB'.padEnd(20)}${['min', 'gz', 'gz, all', 'later'].map((name) => name.padStart(8)).join('')}`;
   const rows = Object.entries(measured).map(
-    ([door, { min, gz, all, later }]) => door.padEnd(12) + [min, gz, all, later].map(inKilobytes).join('')
+    ([door, { min, gz, all, later }]) => door.padEnd(20) + [min, gz, all, later].map(inKilobytes).join('')
   );
   return [head, ...rows].join('\n');
 }
