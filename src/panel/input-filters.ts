@@ -9,6 +9,11 @@ interface Filter {
   readonly test: (input: InputView) => boolean;
 }
 
+/** Does it pass something, of several tasks in any of them? */
+export function isSet({ mapped, differs }: InputView): boolean {
+  return mapped !== undefined || differs !== undefined;
+}
+
 /** What the inputs can be narrowed to. */
 export const INPUT_FILTERS = {
   all: { label: 'All', test: () => true },
@@ -16,7 +21,7 @@ export const INPUT_FILTERS = {
     label: 'Required',
     test: ({ parameter }) => parameter.required || parameter.requiredGroup !== undefined
   },
-  set: { label: 'Set', test: ({ mapped }) => mapped !== undefined },
+  set: { label: 'Set', test: isSet },
   problems: { label: 'Problems', test: ({ problems }) => problems.length > 0 },
   secret: { label: 'Secret', test: ({ parameter }) => parameter.secure === true }
 } as const satisfies Record<string, Filter>;

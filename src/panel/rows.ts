@@ -1,6 +1,7 @@
 import type {} from './connector-mapping-field.js';
 import type {} from './connector-mapping-output.js';
 import type {} from './connector-section.js';
+import type {} from './connector-variable-table.js';
 import type { Problem } from '../model/problem.js';
 
 type Row = HTMLElementTagNameMap['connector-mapping-field'];
@@ -15,12 +16,20 @@ export function rowIn(root: ParentNode, name: string): Row | undefined {
   return undefined;
 }
 
+/** The button that unfolds a process variable, where a process is shown. */
+function variableIn(root: ParentNode, id: string): HTMLElement | undefined {
+  const table = root.querySelector('connector-variable-table')?.shadowRoot;
+  return table?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? undefined;
+}
+
 /** The row that a problem is about, in a part that is folded open for it. */
 export function unfolded(root: ParentNode, { path }: Problem): HTMLElement | undefined {
   // it ends with the side and the name of its row
-  const name = path.split('/').slice(2).join('/');
+  const [, side, ...rest] = path.split('/');
+  const name = rest.join('/');
   const outputs = [...root.querySelectorAll('connector-mapping-output')];
-  const found = rowIn(root, name) ?? outputs.find(({ output }) => output.variables.includes(name));
+  const output = () => outputs.find((row) => row.output.variables.includes(name));
+  const found = side === 'variables' ? variableIn(root, name) : (rowIn(root, name) ?? output());
   const list = found && (found.getRootNode() as ShadowRoot).host;
   for (const section of [found, list].map((part) => part?.closest('connector-section')))
     if (section) section.closed = false;

@@ -6,6 +6,7 @@ import './connector-section.js';
 import type { TaskView } from '../model/views.js';
 import { constantsSection, entriesSection, errorsSection, keptSection } from './entry-sections.js';
 import type { ExtensionSet } from './extensions.js';
+import { isSet } from './input-filters.js';
 import type { Translate } from './messages.js';
 import { assignmentsSection, outputsSection, previewSection } from './output-sections.js';
 
@@ -31,7 +32,7 @@ export function taskSections(task: TaskView, translate: Translate, extensions: E
 const unused = (told: string): Part => html`<p class="note unused">${told}</p>`;
 
 function inputsSection(task: TaskView, translate: Translate, extensions: ExtensionSet): Part {
-  const set = task.inputs.filter((input) => input.mapped ?? input.differs).length;
+  const set = task.inputs.filter(isSet).length;
   const values = { set: String(set), total: String(task.inputs.length) };
   const ignored = ['none', 'inputs', 'all'].includes(task.mappingType);
   return html`<connector-section

@@ -50,6 +50,17 @@ describe('the list of all problems', () => {
     expect(events).to.eql([{ type: 'problem-go', problem: problems[1] }]);
   });
 
+  it('should lead to the process variable that one is about, in a part that is folded', async () => {
+    const { panel } = await open(many(1));
+    const [variable] = processView.variables;
+    const section = all(panel, 'connector-section').at(-1);
+    section?.toggleAttribute('closed', true);
+    panel.reveal(problem('info', `Process_1/variables/${variable?.id ?? ''}`, 'Never set'));
+    await settled();
+    expect((focused() as HTMLElement).dataset['id']).to.equal(variable?.id);
+    expect(section?.hasAttribute('closed')).to.equal(false);
+  });
+
   it('should show one kind only, and all again where that kind is gone', async () => {
     const { panel } = await open(many(5));
     button(panel, '2 warnings').click();
