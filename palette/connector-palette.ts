@@ -134,9 +134,9 @@ export class ConnectorPaletteElement extends LitElement {
       translate: this.translator,
       typed: (query) => (this.query = query),
       keys: {
-        ArrowDown: () => this.#list?.focus(),
+        ArrowDown: () => this.#listing.whenListed(() => this.#list?.focus()),
         // only while searching, as then the first line is what was asked for
-        Enter: (event) => this.#listing.found && this.#list?.pick(0, 'enter', event),
+        Enter: (event) => this.#listing.whenFound(() => this.#list?.pick(0, 'enter', event)),
         Escape: this.#escape
       },
       clear: this.#clear

@@ -40,6 +40,8 @@ export class Listing implements ReactiveController {
   /** How often the search was waited for, in vain or not. */
   #waits = 0;
   #missing = false;
+  /** Ends when the search is there that the list waits for. */
+  #coming: Promise<unknown> | undefined;
   #stopPreparing: (() => void) | undefined;
 
   constructor(host: ListingHost) {
@@ -49,6 +51,17 @@ export class Listing implements ReactiveController {
       host.addEventListener(type, this.#count);
       host.addEventListener(type, this.#prepare);
     }
+  }
+
+  /** Runs when what is listed is what was asked for. */
+  whenListed(run: () => void): void {
+    if (!this.#coming) return run();
+    void this.#coming.then(() => this.#host.updateComplete).then(() => this.whenListed(run));
+  }
+
+  /** Runs when something was found of what is searched for. */
+  whenFound(run: () => void): void {
+    this.whenListed(() => this.found && run());
   }
 
   /** Says how the lines are chosen and ordered. */
@@ -120,9 +133,10 @@ export class Listing implements ReactiveController {
     const again = (missing: boolean) => (): void => {
       this.#missing = missing;
       this.#waits++;
+      this.#coming = undefined;
       this.#host.requestUpdate();
     };
-    coming.then(again(false), again(true));
+    this.#coming = coming.then(again(false), again(true));
   }
 
   #find(): void {

@@ -46,6 +46,8 @@ export class ConnectorPicker extends LitElement {
 
   #picks: Picks = { shown: [], total: 0 };
   #stopPreparing: (() => void) | undefined;
+  /** Ends when the search is there that the list waits for. */
+  #waiting: Promise<unknown> | undefined;
 
   constructor() {
     super();
@@ -101,10 +103,22 @@ export class ConnectorPicker extends LitElement {
 
   /** What is listed stays until the search is there. */
   #wait(coming: Promise<void>): void {
-    coming.then(
-      () => this.requestUpdate('query'),
-      () => undefined
+    const waiting = coming.then(
+      () => {
+        if (this.#waiting === waiting) this.#waiting = undefined;
+        this.requestUpdate('query');
+        return this.updateComplete;
+      },
+      () => (this.#waiting = undefined)
     );
+    this.#waiting = waiting;
+  }
+
+  /** Chooses the line that the keyboard is on, of what was searched for. */
+  #enter(): void {
+    const pick = this.#picks.shown[this.active];
+    if (this.#waiting) void this.#waiting.then(() => this.isConnected && this.#enter());
+    else if (pick) this.chosen(pick);
   }
 
   #key(event: KeyboardEvent): void {
@@ -116,11 +130,10 @@ export class ConnectorPicker extends LitElement {
       PageDown: this.active + 5,
       PageUp: this.active - 5
     };
-    const pick = shown[this.active];
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (Object.hasOwn(to, event.key))
       this.active = Math.max(0, Math.min(last, to[event.key as keyof typeof to]));
-    else if (event.key === 'Enter' && pick) this.chosen(pick);
+    else if (event.key === 'Enter') this.#enter();
     else if (event.key === 'Escape') {
       event.stopPropagation();
       if (this.query) this.query = '';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect } from 'chai';
-import { dropFiles, openDemo, shape, start, stop } from './helper.mjs';
+import { dropFiles, openDemo, search, shape, start, stop } from './helper.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,12 +30,12 @@ const STATES = {
     await page.locator('connector-palette[popup]').getByRole('searchbox').fill('zzzz');
   },
   'details of an action': async (page) => {
-    await page.getByRole('searchbox').fill('slack send');
+    await search(page, 'slack send');
     await page.keyboard.press('ArrowDown');
     await page.locator('connector-details').getByText('Inputs').waitFor();
   },
   'filters and favourites': async (page) => {
-    await page.getByRole('searchbox').fill('slack send');
+    await search(page, 'slack send');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('*');
     await page.getByRole('searchbox').fill('');
@@ -48,7 +48,7 @@ const STATES = {
 const DOCKED = {
   'the start': async () => {},
   'the rail': async (page) => {
-    await page.getByRole('searchbox').fill('slack send');
+    await search(page, 'slack send');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('*');
     await page.locator('connector-palette').getByRole('button', { name: 'Connectors' }).click();

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { canvasPoint, middle, openDemo, start, stop } from './helper.mjs';
+import { canvasPoint, middle, openDemo, search, start, stop } from './helper.mjs';
 
 describe('favourites and recents', () => {
   let demo;
@@ -17,14 +17,14 @@ describe('favourites and recents', () => {
 
   it('should survive that the page is loaded again', async () => {
     const { page, complaints } = demo;
-    await page.getByRole('searchbox').fill('slack send');
+    await search(page, 'slack send');
     const { x, y } = await middle(row(/Send message/));
     const to = await canvasPoint(page, 0.6, 0.7);
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(to.x, to.y, { steps: 8 });
     await page.mouse.up();
-    await page.getByRole('searchbox').fill('twilio');
+    await search(page, 'twilio');
     await page.keyboard.press('ArrowDown');
     const starred = await row(/./).locator('.name').textContent();
     await page.keyboard.press('*');

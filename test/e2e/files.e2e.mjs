@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { inProject } from '../../scripts/paths.mjs';
 import {
+  canvasPoint,
   chooseFiles,
   copyXml,
   dropFiles,
-  canvasPoint,
   openDemo,
+  search,
   serviceTasks,
   shape,
   start,
@@ -114,7 +115,7 @@ describe('files', function () {
   it('should add a connector that is dropped', async () => {
     await dropFiles(demo.page, { 'crm.json': JSON.stringify(CRM) });
     await demo.page.locator('#status', { hasText: 'crm.json was added' }).waitFor();
-    await demo.page.getByRole('searchbox').fill('crm');
+    await search(demo.page, 'crm');
     const found = demo.page.getByRole('treeitem', { name: /crm/i });
     expect(await found.count()).to.be.greaterThan(0);
   });
@@ -127,7 +128,7 @@ describe('files', function () {
 
   it('should ask before unsaved work is left', async () => {
     const { page } = demo;
-    await page.getByRole('searchbox').fill('slack send');
+    await search(page, 'slack send');
     await page.getByRole('treeitem').first().click();
     const { x, y } = await canvasPoint(page, 0.6, 0.4);
     await page.mouse.move(x, y, { steps: 3 });

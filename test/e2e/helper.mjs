@@ -206,9 +206,15 @@ export async function swipeOver(page, from, to) {
   await touch('touchEnd');
 }
 
+/** Searches in the palette, and waits for what is found. */
+export async function search(page, query) {
+  await page.getByRole('searchbox').fill(query);
+  await page.locator('connector-palette .count', { hasText: 'result' }).waitFor();
+}
+
 /** Makes a favourite of what is found first, and closes the palette to its rail of icons. */
 export async function favourite(page, query) {
-  await page.getByRole('searchbox').fill(query);
+  await search(page, query);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('*');
   await page.locator('connector-palette').getByRole('button', { name: 'Connectors', exact: true }).click();

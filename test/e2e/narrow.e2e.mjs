@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { canvasPoint, copyXml, field, openDemo, serviceTasks, start, stop } from './helper.mjs';
+import { canvasPoint, copyXml, field, openDemo, search, serviceTasks, start, stop } from './helper.mjs';
 
 for (const [what, viewport] of [
   ['320 pixels wide', { width: 320, height: 640 }],
@@ -33,7 +33,7 @@ for (const [what, viewport] of [
     it('should place an action and map it', async () => {
       const { page, complaints } = demo;
       await page.locator('connector-palette').getByRole('button', { name: 'Connectors' }).click();
-      await page.getByRole('searchbox').fill('slack send');
+      await search(page, 'slack send');
       await page
         .getByRole('treeitem', { name: /Send message/ })
         .first()

@@ -5,6 +5,7 @@ import {
   flows,
   middle,
   openDemo,
+  search,
   serviceTasks,
   shape,
   start,
@@ -78,7 +79,7 @@ describe('placing', function () {
     page = demo.page;
     await dropFiles(page, { 'placing.bpmn': DIAGRAM });
     await page.locator('#status', { hasText: 'placing.bpmn is open' }).waitFor();
-    await page.getByRole('searchbox').fill('slack send');
+    await search(page, 'slack send');
     const unmoved = await at(0, 0);
     await view(page);
     await page.waitForTimeout(300);
@@ -387,7 +388,7 @@ describe('placing', function () {
 
   it('should place a whole connector that asks for its action first', async () => {
     await open(VIEWS['as it opens']);
-    await page.getByRole('searchbox').fill('slack');
+    await search(page, 'slack');
     const from = await middle(page.getByRole('treeitem', { name: /^Slack/ }).first());
     const to = await at(400, 280);
     await page.mouse.move(from.x, from.y);

@@ -5,6 +5,7 @@ import {
   favourite,
   middle,
   openDemo,
+  search,
   serviceTasks,
   start,
   stop,
@@ -18,7 +19,7 @@ describe('touch', () => {
   after(stop);
   beforeEach(async () => {
     demo = await openDemo({ hasTouch: true });
-    await demo.page.getByRole('searchbox').fill('slack send');
+    await search(demo.page, 'slack send');
   });
   afterEach(async () => {
     await demo.close();

@@ -17,8 +17,15 @@ describe('the first search of a page', () => {
     palette.query = 'send message';
     await palette.updateComplete;
     expect(palette.listed).to.eql(before);
+    const placed: string[] = [];
+    palette.addEventListener('connector-pick', ({ implementation }) => placed.push(implementation));
+    const field = palette.renderRoot.querySelector('input');
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    expect(placed).to.eql([]);
     await lazySearch([]).load?.();
     await palette.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(placed).to.eql(['slack.SEND']);
     expect(palette.listed).to.not.eql(before);
     expect(palette.listed).to.include('slack.SEND');
     palette.remove();
