@@ -3,6 +3,10 @@ import type { ConnectorMappingField } from '../../src/panel/connector-mapping-fi
 import { ConnectorPanelElement } from '../../src/panel/connector-panel.js';
 import { remembered } from '../../src/panel/connector-section.js';
 import type { TaskView } from '../../src/model/views.js';
+import { lazySearch } from '../../src/search/lazy-search.js';
+
+// most specs are about what is found, and not about when
+await lazySearch([]).load?.();
 
 const TYPES = [
   'connector-apply',
