@@ -24,13 +24,21 @@ export function readingSections(
   const kept = keptSection(task, translate, true);
   if (task.state !== 'connector')
     return html`${kept}${entriesSection(task, translate)}${constantsSection(task, translate)}`;
-  const inputs = task.inputs.map((input) => inputRow(input, task, translate, extensions));
+  const inputs = inOrder(task.inputs).map((input) => inputRow(input, task, translate, extensions));
   const outputs = task.outputs.map((output) => outputRow(output, translate));
   const assignments = task.assignments.map((assignment) => assignmentRow(assignment, task, translate));
   return html`${mappingType(task, translate)} ${kept} ${section(translate('Inputs'), inputs, translate)}
   ${section(translate('Outputs'), outputs, translate)}
   ${section(translate('Assignments'), assignments, translate)} ${constantsSection(task, translate)}
   ${errorsSection(task, translate, true)}`;
+}
+
+/** As they stand where they can be edited: what is required first, then what is so together. */
+function inOrder(inputs: readonly InputView[]): InputView[] {
+  const groups = [...new Set(inputs.map(({ parameter }) => parameter.requiredGroup))];
+  const placeOf = ({ parameter: { required, requiredGroup } }: InputView) =>
+    required ? -1 : requiredGroup === undefined ? groups.length : groups.indexOf(requiredGroup);
+  return inputs.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function section(label: string, rows: readonly ReadingRow[], translator: Translate) {

@@ -37,6 +37,18 @@ describe('a panel that is read only', () => {
     expect(panel.renderRoot.querySelector('[inert]')).to.equal(null);
   });
 
+  it('should list the inputs as where they can be changed', async () => {
+    const names = (of: Element, rows: string) =>
+      all(of, rows).map((row) => row.dataset['name'] ?? (row as Element & { name?: string }).name);
+    const given = samples['connector']?.();
+    const task = given?.task && { ...given.task, inputs: given.task.inputs.toReversed() };
+    const edited = await show({ ...given, task });
+    const editable = names(one(edited.panel, 'connector-inputs'), 'connector-mapping-field');
+    const { panel } = await show({ ...given, task, readOnly: true });
+    expect(names(one(panel, 'connector-reading'), 'li')).to.deep.equal(editable);
+    expect(editable.length).to.be.above(3);
+  });
+
   it('should never show a secret', async () => {
     const { panel } = await show({ ...samples['values']?.(), readOnly: true });
     expect(all(panel, '.value').map((each) => each.textContent)).to.include('••••••••');
