@@ -10,6 +10,8 @@ import { catalogueRows, hitRows, itemsOf, type Row } from './rows.js';
 
 /** Lines of a result that are listed; who needs more than these types another word. */
 const LISTED = 500;
+/** Connectors and actions of which a search takes longer than a frame to be made ready. */
+const LARGE = 1000;
 
 /** The palette, as far as it decides on what is listed. */
 export interface ListingHost extends ReactiveControllerHost, EventTarget {
@@ -112,8 +114,8 @@ export class Listing implements ReactiveController {
 
   #index(connectors: readonly Connector[]): void {
     this.#search = this.#host.searchFactory(connectors);
-    // what is there already is made ready at once
-    if (!this.#search.load) this.#prepare();
+    // what is there already is made ready at once, and what takes long so that the first key need not wait
+    if (!this.#search.load || this.#search.size > LARGE) this.#prepare();
   }
 
   /** The search is fetched, and made ready when there is time for it. */
