@@ -189,14 +189,12 @@ window.addEventListener('beforeunload', (event) => {
   if (diagram.unsaved) event.preventDefault();
 });
 
-modeler
-  .get('eventBus')
-  .on('connectorPalette.build', ({ query }: ConnectorBuildEvent) => downloadStarter(query));
+const eventBus = modeler.get('eventBus');
+eventBus.on('connectorPalette.build', ({ query }: ConnectorBuildEvent) => downloadStarter(query));
 
 initTheme(button('theme'));
 listExamples();
 listenToKeys();
 listenToFiles();
-const asked = address.get('example');
-const first = examples.find(({ id }) => id === asked);
+const first = examples.find(({ id }) => id === address.get('example'));
 await open(first ? `${first.id}.bpmn` : 'diagram.bpmn', first?.xml ?? empty);

@@ -75,7 +75,8 @@ export class ConnectorPaletteElement extends LitElement {
     this.translator = english;
     this.open = true;
     this.query = '';
-    [this.favourites, this.countUses] = [new Set(), () => new Map()];
+    this.favourites = new Set();
+    this.countUses = () => new Map();
     this.buildable = this.details = false;
     this.dock = 'left';
   }
@@ -135,7 +136,6 @@ export class ConnectorPaletteElement extends LitElement {
       typed: (query) => (this.query = query),
       keys: {
         ArrowDown: () => this.#listing.whenListed(() => this.#list?.focus()),
-        // only while searching, as then the first line is what was asked for
         Enter: (event) => this.#listing.whenFound(() => this.#list?.pick(0, 'enter', event)),
         Escape: this.#escape
       },

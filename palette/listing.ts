@@ -61,7 +61,7 @@ export class Listing implements ReactiveController {
     void this.#coming.then(() => this.#host.updateComplete).then(() => this.whenListed(run));
   }
 
-  /** Runs when something was found of what is searched for. */
+  /** Runs when something was found of what is searched for: its first line is what was asked for. */
   whenFound(run: () => void): void {
     this.whenListed(() => this.found && run());
   }

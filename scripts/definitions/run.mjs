@@ -20,9 +20,17 @@ const shared = [Object.prototype, Array.prototype, String.prototype, Function.pr
 const stateOf = () => shared.map((each) => Reflect.ownKeys(each).map(String).join()).join('|');
 const before = stateOf();
 
-/** What is wrong with what the reader made of a text; nothing where all is well. */
-function faultOf({ text, valid }) {
-  const { connector, problems } = parseConnector(text);
+/** Is the text accepted, and what is wrong with what the reader made of it; nothing where all is well. */
+function verdictOf({ text, valid }) {
+  try {
+    const { connector, problems } = parseConnector(text);
+    return { accepted: connector !== undefined, fault: faultOf(connector, problems, valid) };
+  } catch (error) {
+    return { accepted: false, fault: `thrown: ${error.message}` };
+  }
+}
+
+function faultOf(connector, problems, valid) {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if ((connector === undefined) !== errors.length > 0) return 'neither accepted nor refused';
   if (valid && !connector) return `refused: ${errors[0].message}`;
@@ -42,19 +50,13 @@ export function run(sources, count, seed) {
   for (let index = 0; index < count; index++) {
     const mutant = mutantOf(random.pick(sources), random);
     const start = performance.now();
-    let fault;
-    try {
-      fault = faultOf(mutant);
-    } catch (error) {
-      fault = `thrown: ${error.message}`;
-    }
+    const { accepted, fault } = verdictOf(mutant);
     const time = performance.now() - start;
     if (mutant.text.length <= LONGEST) times.push(time);
     else longest = Math.max(longest, time);
-    const { connector } = parseConnector(mutant.text);
-    figures[connector ? 'accepted' : 'refused']++;
+    figures[accepted ? 'accepted' : 'refused']++;
     if (mutant.valid) figures.valid++;
-    if (mutant.valid && connector) figures['valid and accepted']++;
+    if (mutant.valid && accepted) figures['valid and accepted']++;
     if (fault) faults.push(`${String(index)} ${mutant.kind}: ${fault}`);
   }
   times.sort((a, b) => a - b);

@@ -1,10 +1,11 @@
 import type { Parameter } from '../model/connector.js';
 import { isIdentifier } from '../expression/names.js';
 import { identifiersOf } from '../expression/identifiers.js';
+import { takes } from '../model/edits.js';
 import { textsIn, type JsonValue } from '../model/json.js';
 import { nameIn, type Mapping } from '../model/mapping.js';
 import { renameInTexts } from '../model/rename.js';
-import type { Mapped, MappingEntry } from '../model/views.js';
+import type { MappingEntry } from '../model/views.js';
 import type { ActionDiff } from './diff.js';
 
 /** What becomes of a value. */
@@ -101,11 +102,6 @@ function outcomeOf(entry: MappingEntry, next: MappingEntry): Outcome {
 function aside(entry: MappingEntry, kept: string): Fate {
   if (entry.kept !== undefined) return { entry, next: entry, outcome: 'same' };
   return { entry, next: { ...entry, kept }, outcome: 'kept' };
-}
-
-function takes(to: Parameter, mapped: Mapped | undefined, from: Parameter | undefined): boolean {
-  if (mapped?.kind !== 'value') return true;
-  return !to.secure && (!from || from.type === to.type || to.type === 'json');
 }
 
 /** An output entry with the names of today's outputs; nothing where it speaks of one that is no more. */

@@ -73,12 +73,15 @@ function fits(entry: MappingEntry, from: Action | undefined, to: Action | undefi
     return mapped?.kind === 'variable' && to.outputs.some((output) => output.name === mapped.value);
   }
   const next = to.inputs.find((input) => input.name === name);
-  if (!next || (next.secure && mapped?.kind === 'value')) return false;
   const old = from?.inputs.find((input) => input.name === name);
-  return mapped?.kind !== 'value' || !old || compatible(old, next);
+  return !!next && takes(next, mapped, old);
 }
 
-const compatible = (old: Parameter, next: Parameter) => old.type === next.type || next.type === 'json';
+/** May a value that was made for one input, or for one that nobody knows, go to another? References always may. */
+export function takes(next: Parameter, mapped: Mapped | undefined, old: Parameter | undefined): boolean {
+  if (mapped?.kind !== 'value') return true;
+  return !next.secure && (!old || old.type === next.type || next.type === 'json');
+}
 
 /** Makes a value kept from a former action the value of an entry of today's. */
 export function moveKept(mapping: Mapping, entry: MappingEntry, name: string): Mapping {
