@@ -12,8 +12,8 @@ const a11y = a11yModule.default ?? a11yModule;
  */
 const PURE = ['expression', 'model', 'exchange', 'rules', 'search', 'lifecycle'];
 const SERVICES = ['connectors', 'viewer', 'modeler'];
-const SURFACES = ['panel', 'builder', 'palette'];
-const ROOMS = [...PURE, ...SERVICES, 'editor', ...SURFACES, 'demo'];
+const SURFACES = ['panel', 'palette', 'builder', 'connections', 'packages'];
+const ROOMS = [...PURE, ...SERVICES, 'ui', 'editor', ...SURFACES, 'demo'];
 
 const MAY_IMPORT = {
   expression: [],
@@ -26,9 +26,12 @@ const MAY_IMPORT = {
   viewer: [...PURE, 'connectors'],
   modeler: [...PURE, 'connectors', 'viewer'],
   editor: PURE,
-  panel: [...PURE, ...SERVICES, 'editor'],
-  builder: [...PURE, ...SERVICES],
-  palette: [...PURE, ...SERVICES]
+  ui: PURE,
+  panel: [...PURE, ...SERVICES, 'ui', 'editor'],
+  palette: [...PURE, ...SERVICES, 'ui'],
+  builder: [...PURE, ...SERVICES, 'ui', 'panel'],
+  connections: [...PURE, ...SERVICES, 'ui', 'panel'],
+  packages: [...PURE, ...SERVICES, 'ui', 'panel']
 };
 
 const STRINGS_AS_MARKUP = ['unsafe-html', 'unsafe-svg', 'unsafe-mathml', 'unsafe-static'];

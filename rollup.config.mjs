@@ -24,7 +24,8 @@ export function withEnding(id) {
 export default {
   input: [
     ...['src/index.ts', 'src/core.ts', 'src/lint.ts'],
-    ...['src/viewer/index.ts', 'src/panel/index.ts', 'palette/index.ts']
+    ...['src/viewer/index.ts', 'src/panel/index.ts', 'palette/index.ts'],
+    ...['src/builder/index.ts', 'src/connections/index.ts', 'src/packages/index.ts']
   ],
   external: isInstalled,
   output: {

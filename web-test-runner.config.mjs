@@ -87,7 +87,7 @@ const stylesheets = ['diagram-js.css', 'bpmn-js.css', 'bpmn-font/css/bpmn-embedd
   .join('\n    ');
 
 export default {
-  files: 'test/{connectors,viewer,modeler,editor,panel,palette}/**/*.spec.ts',
+  files: 'test/{connectors,viewer,modeler,ui,editor,panel,palette,builder,connections,packages}/**/*.spec.ts',
   nodeResolve: { exportConditions: ['browser', 'development'], browser: true },
   // One page at a time: a page in the background has no focus and no animation frames.
   concurrency: 1,

@@ -1,5 +1,6 @@
 import type { Connectors, ConnectorsChangedEvent } from './connectors/index.js';
 import type {
+  ConnectorCommands,
   ConnectorDefinitions,
   ConnectorProblems,
   ConnectorProblemsChangedEvent,
@@ -12,6 +13,9 @@ export { ConnectorDefinitionsModule, ConnectorsModule } from './modeler/index.js
 export type { Connectors, ConnectorsChangedEvent, Resolution } from './connectors/index.js';
 export type {
   CaughtError,
+  Command,
+  CommandTargets,
+  ConnectorCommands,
   ConnectorDefinitions,
   ConnectorProblems,
   ConnectorProblemsChangedEvent,
@@ -33,6 +37,7 @@ export type * from './core.js';
 /** The services of {@link ConnectorsModule} and {@link ConnectorDefinitionsModule}: `new Modeler<ConnectorServices>(…)` types `get`. */
 export interface ConnectorServices {
   connectors: Connectors;
+  connectorCommands: ConnectorCommands;
   connectorDefinitions: ConnectorDefinitions;
   connectorProblems: ConnectorProblems;
   connectorTasks: ConnectorTasks;
@@ -42,6 +47,7 @@ export interface ConnectorServices {
 /** The events of {@link ConnectorsModule} by name, for a typed `EventBus`. */
 export interface ConnectorEvents {
   'connectors.changed': ConnectorsChangedEvent;
+  'connectorCommands.changed': object;
   'connectorProblems.changed': ConnectorProblemsChangedEvent;
   'connectorTasks.typed': ConnectorTypedEvent;
   /** More can be checked from now on, as rules were loaded: what is shown of a task is to be described anew. */

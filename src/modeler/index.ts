@@ -1,5 +1,6 @@
 import { ConnectorRegistryModule } from '../connectors/index.js';
 import { ConnectorViewerModule } from '../viewer/index.js';
+import { ConnectorCommands } from './Commands.js';
 import { ConnectorDefinitions } from './ConnectorDefinitions.js';
 import { ConnectorProblems } from './ConnectorProblems.js';
 import { ConnectorTasks } from './ConnectorTasks.js';
@@ -50,7 +51,8 @@ export const ConnectorsModule = {
   connectorTasks: ['type', ConnectorTasks],
   processVariables: ['type', ProcessVariables],
   connectorOutputs: ['type', Outputs],
-  connectorSamples: ['type', Samples]
+  connectorSamples: ['type', Samples],
+  connectorCommands: ['type', ConnectorCommands]
 };
 
 /** The service `connectorDefinitions` besides, for hosts in which definitions change. */
@@ -59,6 +61,7 @@ export const ConnectorDefinitionsModule = {
   connectorDefinitions: ['type', ConnectorDefinitions]
 };
 
+export type { Command, CommandTargets, ConnectorCommands } from './Commands.js';
 export type { ConnectorDefinitions, DefinitionPlan, ReplaceOptions } from './ConnectorDefinitions.js';
 export {
   ConnectorProblems,
