@@ -1,4 +1,4 @@
-import { isDate } from '../model/date.js';
+import { dateFault, isDate } from '../model/date.js';
 import { JsonNumber, stringifyJson, type JsonValue } from '../model/json.js';
 import { isTooDeep, JsonError, MAX_VALUE_DEPTH, parseJson } from '../model/json-reader.js';
 import { hasParts } from '../model/parts.js';
@@ -85,6 +85,8 @@ function readNumber(text: string, field: 'integer' | 'number'): Reading {
 
 function readDate(text: string, field: 'date' | 'datetime' | 'boolean'): Reading {
   if (isDate(text) && (field !== 'date' || text.length === DAY)) return { value: text };
+  const fault = field === 'date' && text.length > DAY ? undefined : dateFault(text);
+  if (fault) return { problem: fault };
   if (field === 'date') return { problem: message('Enter a date as year-month-day, such as 2025-03-31.') };
   return { problem: message('Enter a date and time, such as 2025-03-31T09:00:00Z.') };
 }
