@@ -24,10 +24,12 @@ export {
 export {
   evaluateInputs,
   evaluateOutputs,
+  evaluateStart,
   type EngineVersion,
   type Evaluation,
   type InputEvaluation,
   type OutputEvaluation,
+  type StartEvaluation,
   type Variables
 } from './exchange/evaluate.js';
 export { previewTask, type Preview, type PreviewSide, type PreviewValue } from './exchange/preview.js';

@@ -1,3 +1,5 @@
+import { DATE_OF_M6, TYPES_OF_M6 } from '../model/portability.js';
+
 /** Versions of the engine that differ in how they evaluate; `main` is the newest line (8.7). */
 export type EngineVersion = '7.1.0.M6' | '7.1.0-M10' | 'main';
 
@@ -21,6 +23,12 @@ export interface EngineRules {
   readonly jsonPatch: boolean;
   /** What cannot be resolved stays as written; else it becomes null, or nothing within a text. */
   readonly keepsUnresolved: boolean;
+  /** A `json` variable holds a tree of Jackson whatever it is, and also where it begins with nothing. */
+  readonly nodes: boolean;
+  /** Types of process variables that a process can start with; absent: any. */
+  readonly startTypes?: readonly string[];
+  /** How a date variable may begin. */
+  readonly startDate: RegExp;
   /** The functions `now()` and `list(…)`. */
   readonly functions: boolean;
 }
@@ -35,6 +43,8 @@ const M10: EngineRules = {
   parsesOutputs: false,
   jsonPatch: false,
   keepsUnresolved: true,
+  startDate: DATE_OF_M6,
+  nodes: false,
   functions: false
 };
 
@@ -48,11 +58,13 @@ const MAIN: EngineRules = {
   parsesOutputs: true,
   jsonPatch: true,
   keepsUnresolved: false,
+  startDate: /^/,
+  nodes: false,
   functions: true
 };
 
 export const ENGINE_RULES: Readonly<Record<EngineVersion, EngineRules>> = {
-  '7.1.0.M6': { ...M10, passesAllByDefault: true, mappingTypes: false },
+  '7.1.0.M6': { ...M10, passesAllByDefault: true, mappingTypes: false, nodes: true, startTypes: TYPES_OF_M6 },
   '7.1.0-M10': M10,
   main: MAIN
 };

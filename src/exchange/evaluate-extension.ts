@@ -13,6 +13,7 @@ export interface Property {
   readonly name: string;
   readonly type?: string;
   readonly value: JsonValue;
+  readonly required: boolean;
 }
 
 /** What one process' part of an engine file says about one element. */
@@ -73,7 +74,8 @@ function propertiesOf(properties: JsonObject): Map<string, Property> {
     if (typeof name !== 'string' || byName.has(name)) continue;
     const type = getOwn(property, 'type') ?? null;
     const value = getOwn(property, 'value') ?? null;
-    byName.set(name, { name, value, ...(type === null ? {} : { type: textOf(type) }) });
+    const required = getOwn(property, 'required') === true;
+    byName.set(name, { name, value, required, ...(type === null ? {} : { type: textOf(type) }) });
   }
   return byName;
 }

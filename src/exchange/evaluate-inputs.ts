@@ -12,9 +12,7 @@ export function computeInputs(run: Run): Map<string, JsonValue> {
   const all = mapped ? /^MAP_ALL(_INPUTS)?$/.test(mappingType) : rules.passesAllByDefault;
   if (all && rules.mapsAllVerbatim) return new Map([...constants, ...scope]);
   const variables = all ? everything(run) : run.mapped(inputs, (entry) => inputOf(run, entry));
-  const resolved = run.resolve(mapped || all ? variables : new Map(), [
-    { variables: scope, objects: 'node' }
-  ]);
+  const resolved = run.resolve(mapped || all ? variables : new Map(), [run.process]);
   for (const [name, value] of constants) {
     if (resolved.has(name)) run.inform(name, 'The constant {name} takes the place of the input.');
     resolved.set(name, value);
@@ -44,7 +42,7 @@ function inputOf(run: Run, { name, type, value }: Entry): Unresolved | undefined
     run.warn(name, 'There is no process variable {variable}: the input is left out.', { variable });
     return;
   }
-  if (current !== null) return variableOf(run, variable, current);
+  if (current !== null || run.isNode(variable)) return variableOf(run, variable, current);
   run.warn(name, 'The process variable {variable} has no value: the input is left out.', { variable });
   return;
 }

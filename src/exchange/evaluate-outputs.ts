@@ -32,10 +32,9 @@ function mapsNothing({ rules, extension }: Run, result: Variables): boolean {
 
 // one expression sees either all that was returned, or all process variables, never both at once
 function sourcesOf(run: Run, result: Variables): Source[] {
-  const returned: Source = { variables: result, objects: 'map' };
-  const process: Source = { variables: run.scope, objects: 'node' };
+  const returned: Source = { variables: result };
   if (!run.rules.outputsSeeProcess) return [returned];
-  return result.size > 0 ? [returned, process] : [process];
+  return result.size > 0 ? [returned, run.process] : [run.process];
 }
 
 function outputOf(run: Run, entry: Entry, result: Variables): Unresolved | undefined {

@@ -1,6 +1,6 @@
 import { compute, type Computed } from '../expression/evaluate.js';
 import { isWholeExpression, partsOf } from '../expression/parts.js';
-import { textOf, toJson } from '../expression/values.js';
+import { textOf, toJson, type DateValue, type JsonNode } from '../expression/values.js';
 import { isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
 import { EngineError } from './evaluate-engine.js';
 
@@ -10,7 +10,8 @@ export type Variables = ReadonlyMap<string, JsonValue>;
 /** Where expressions look, one after another, until one evaluation succeeds as a whole. */
 export interface Source {
   readonly variables: Variables;
-  readonly objects: 'node' | 'map';
+  /** What Java has in the place of the JSON value of a variable; absent: text, number, list or map. */
+  readonly held?: (name: string, value: JsonValue) => DateValue | JsonNode | JsonValue;
 }
 
 export interface ResolveOptions {
@@ -76,12 +77,20 @@ function resolveParts(text: string, options: ResolveOptions): string {
 function evaluate(expression: string, options: ResolveOptions): Computed {
   const { functions, now } = options;
   let computed: Computed = { ok: false, reason: 'there are no variables', invalid: false };
-  for (const { variables, objects } of options.sources) {
-    const lookup = (name: string) => variables.get(name);
-    computed = compute(expression, lookup, { objects, functions, ...(now ? { now } : {}) });
+  for (const source of options.sources) {
+    computed = compute(expression, (name) => lookUp(source, name), {
+      objects: 'map',
+      functions,
+      ...(now ? { now } : {})
+    });
     if (computed.ok) break;
   }
   return computed;
+}
+
+function lookUp({ variables, held }: Source, name: string): JsonValue | DateValue | JsonNode | undefined {
+  const value = variables.get(name);
+  return value === undefined || !held ? value : held(name, value);
 }
 
 /**

@@ -1,7 +1,10 @@
-import type { JsonValue } from '../model/json.js';
+import { DateValue, JsonNode } from '../expression/values.js';
+import { momentOf } from '../model/date.js';
+import { isObject, type JsonValue } from '../model/json.js';
 import { problem, type Problem } from '../model/problem.js';
 import { ENGINE_RULES, type EngineRules, type EngineVersion } from './evaluate-engine.js';
 import { readElement, type ElementExtension, type Entry } from './evaluate-extension.js';
+import { isDateType, isJsonType } from './evaluate-types.js';
 import { resolve, type ResolveOptions, type Source, type Variables } from './evaluate-resolve.js';
 
 export interface InputEvaluation {
@@ -11,6 +14,8 @@ export interface InputEvaluation {
   readonly element: string;
   /** The process variables that exist, with their values. */
   readonly scope: Variables;
+  /** Variables that connectors have set: these hold what Java had then, and not what was read from JSON. */
+  readonly answered?: { has(variable: string): boolean };
   readonly version: EngineVersion;
   /** The clock of `now()`. */
   readonly now?: () => Date;
@@ -45,6 +50,31 @@ export class Run {
     return (
       this.extension.properties.has(variable) || (this.rules.undeclared && this.current(variable) !== null)
     );
+  }
+
+  /** Expressions that see the process variables. */
+  get process(): Source {
+    return { variables: this.scope, held: (name, value) => this.#held(name, value) };
+  }
+
+  /** Does the engine hold a tree of Jackson, also of null, in a variable that nothing but its declaration has set? */
+  isNode(variable: string): boolean {
+    const { type } = this.extension.properties.get(variable) ?? {};
+    return this.rules.nodes && this.scope.has(variable) && isJsonType(type) && !this.#wasAnswered(variable);
+  }
+
+  #held(variable: string, value: JsonValue): DateValue | JsonNode | JsonValue {
+    const { type } = this.extension.properties.get(variable) ?? {};
+    if (isDateType(type) && typeof value === 'string') {
+      const moment = momentOf(value);
+      return moment ? new DateValue(moment, value) : value;
+    }
+    if (Array.isArray(value) || this.#wasAnswered(variable)) return value;
+    return isObject(value) || this.isNode(variable) ? new JsonNode(value) : value;
+  }
+
+  #wasAnswered(variable: string): boolean {
+    return this.#evaluation.answered?.has(variable) ?? false;
   }
 
   current(variable: string): JsonValue {

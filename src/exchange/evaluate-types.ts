@@ -16,10 +16,14 @@ const DECIMAL = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
  */
 export function parseOutput(type: string | undefined, value: JsonValue): JsonValue {
   if (type === undefined || UNPARSED.has(type)) return value;
-  if (type === 'date' || type === 'datetime') return parseDate(value);
+  if (isDateType(type)) return parseDate(value);
   if (type === 'bigdecimal') return parseDecimal(value);
   throw new EngineError(NULL_POINTER);
 }
+
+export const isDateType = (type: string | undefined) => type === 'date' || type === 'datetime';
+
+export const isJsonType = (type: string | undefined) => type === 'json' || type === 'file';
 
 /** The engine's message for what it calls on nothing. */
 export const NULL_POINTER = 'java.lang.NullPointerException';

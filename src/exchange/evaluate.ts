@@ -5,9 +5,11 @@ import { computeInputs } from './evaluate-inputs.js';
 import { computeOutputs } from './evaluate-outputs.js';
 import type { Variables } from './evaluate-resolve.js';
 import { Run, type InputEvaluation } from './evaluate-run.js';
+import { startVariables, type StartEvaluation } from './evaluate-start.js';
 
 export type { EngineVersion } from './evaluate-engine.js';
 export type { Variables } from './evaluate-resolve.js';
+export type { StartEvaluation } from './evaluate-start.js';
 export type { InputEvaluation } from './evaluate-run.js';
 
 export interface OutputEvaluation extends InputEvaluation {
@@ -29,6 +31,11 @@ export function evaluateInputs(evaluation: InputEvaluation): Evaluation {
     const run = new Run(evaluation, 'inputs');
     return { variables: computeInputs(run), problems: run.problems };
   });
+}
+
+/** What the process variables hold when a process starts, or why the engine refuses to start it. */
+export function evaluateStart(evaluation: StartEvaluation): Evaluation {
+  return attempt(() => ({ variables: startVariables(evaluation), problems: [] }));
 }
 
 /** What a process' variables are set to when a connector has returned, as the engine computes it. */

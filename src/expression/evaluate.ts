@@ -6,10 +6,10 @@ import { fragmentsOf } from './fragments.js';
 import { readIndex, readMember } from './members.js';
 import { invoke } from './methods.js';
 import { binary, unary } from './operators.js';
-import { ElError, fromJson, toJson, type ElValue } from './values.js';
+import { DateValue, ElError, fromJson, JsonNode, toJson, type ElValue } from './values.js';
 
 /** What an expression refers to: the value of a name, `undefined` where there is none. */
-export type Lookup = (name: string) => JsonValue | undefined;
+export type Lookup = (name: string) => JsonValue | DateValue | JsonNode | undefined;
 
 export interface EvaluateOptions {
   /**
@@ -140,7 +140,7 @@ class Run {
   #variable(name: string): ElValue {
     const value = this.#lookup(name);
     if (value === undefined) throw new ElError(`there is no variable "${name}"`);
-    return fromJson(value, this.#nodes);
+    return value instanceof DateValue || value instanceof JsonNode ? value : fromJson(value, this.#nodes);
   }
 
   #index(node: SyntaxNode, depth: number): ElValue {

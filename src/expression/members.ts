@@ -1,4 +1,4 @@
-import { getOwn, type JsonValue } from '../model/json.js';
+import { getOwn, isObject, type JsonValue } from '../model/json.js';
 import { nameOf, toText } from './coerce.js';
 import { ElError, fromJson, isMap, JsonNode, numberOf, textOf, type ElValue } from './values.js';
 
@@ -26,8 +26,8 @@ function placeOf(key: ElValue): number {
 }
 
 // JsonNodeELResolver: null and whole numbers within 32 bits come back as text, a list as Java list
-function nodeMember({ object }: JsonNode, name: string): ElValue {
-  const value: JsonValue | undefined = getOwn(object, name);
+function nodeMember({ json }: JsonNode, name: string): ElValue {
+  const value: JsonValue | undefined = isObject(json) ? getOwn(json, name) : undefined;
   if (value === undefined) throw new ElError(`the JSON object has no "${name}"`);
   if (value === null) return 'null';
   const member = fromJson(value, true);

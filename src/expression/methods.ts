@@ -1,4 +1,4 @@
-import { getOwn, type JsonObject, type JsonValue } from '../model/json.js';
+import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.js';
 import type { Receiver } from './catalogue.js';
 import { nameOf, toDouble, toLong, toText } from './coerce.js';
 import { equal, holds } from './operators.js';
@@ -24,6 +24,12 @@ const at = (value: ElValue, length: number): number => {
   return Number(index);
 };
 
+/** Java's `CharSequence`, into which nothing is converted. */
+function sequence(value: ElValue): string {
+  if (typeof value === 'string') return value;
+  throw new ElError(`${nameOf(value)} is not a text`);
+}
+
 const STRING: Methods<string> = new Map<string, Method<string>>([
   ['length', none((text) => BigInt(text.length))],
   ['isEmpty', none((text) => text === '')],
@@ -32,7 +38,7 @@ const STRING: Methods<string> = new Map<string, Method<string>>([
   ['toLowerCase', none((text) => text.toLowerCase())],
   ['trim', none((text) => text.trim())],
   ['toString', none((text) => text)],
-  ['contains', one((text, part) => text.includes(toText(part)))],
+  ['contains', one((text, part) => text.includes(sequence(part)))],
   ['startsWith', one((text, part) => text.startsWith(toText(part)))],
   ['endsWith', one((text, part) => text.endsWith(toText(part)))],
   ['indexOf', one((text, part) => BigInt(text.indexOf(toText(part))))],
@@ -53,7 +59,7 @@ function limited(text: string, more: string, times: number): string {
 }
 
 function replace(text: string, from: ElValue = null, to: ElValue = null): ElValue {
-  const [old, fresh] = [toText(from), toText(to)];
+  const [old, fresh] = [sequence(from), sequence(to)];
   limited(text, fresh, text.split(old).length + 1);
   return text.replaceAll(old, () => fresh);
 }
@@ -81,10 +87,12 @@ const MAP: Methods<JsonObject> = new Map<string, Method<JsonObject>>([
   ['toString', none(textOf)]
 ]);
 
+const membersOf = ({ json }: JsonNode): string[] => (isObject(json) ? Object.keys(json) : []);
+
 const NODE: Methods<JsonNode> = new Map<string, Method<JsonNode>>([
-  ['size', none(({ object }) => BigInt(Object.keys(object).length))],
-  ['isEmpty', none(({ object }) => Object.keys(object).length === 0)],
-  ['has', one(({ object }, key) => Object.hasOwn(object, toText(key)))],
+  ['size', none((node) => BigInt(membersOf(node).length))],
+  ['isEmpty', none((node) => membersOf(node).length === 0)],
+  ['has', one((node, key) => membersOf(node).includes(toText(key)))],
   ['toString', none(textOf)]
 ]);
 

@@ -1,10 +1,10 @@
 import { isObject, JsonNumber, stringifyJson, type JsonObject, type JsonValue } from '../model/json.js';
 
-/** A JSON object as the engine keeps it in a `json` variable (Jackson `ObjectNode`), which is no Java map. */
+/** JSON as the engine keeps it in a `json` variable (Jackson `JsonNode`): no Java map, number or text. */
 export class JsonNode {
-  readonly object: JsonObject;
-  constructor(object: JsonObject) {
-    this.object = object;
+  readonly json: JsonValue;
+  constructor(json: JsonValue) {
+    this.json = json;
   }
 }
 
@@ -14,6 +14,15 @@ export class JsonNode {
  */
 export type ElValue =
   null | boolean | string | bigint | number | JsonNumber | Date | JsonNode | JsonValue[] | JsonObject;
+
+/** A date as a process variable holds it: in texts Java's, as a value the text that it was given as. */
+export class DateValue extends Date {
+  readonly text: string;
+  constructor(moment: Date, text: string) {
+    super(moment);
+    this.text = text;
+  }
+}
 
 /** Why an expression has no value; never leaves this room. */
 export class ElError extends Error {}
@@ -37,8 +46,9 @@ export function toJson(value: ElValue): JsonValue {
     if (!Number.isFinite(value)) return String(value);
     return Number.isInteger(value) ? new JsonNumber(doubleText(value)) : value;
   }
+  if (value instanceof DateValue) return value.text;
   if (value instanceof Date) return value.toISOString().replace('Z', '+00:00');
-  return value instanceof JsonNode ? value.object : value;
+  return value instanceof JsonNode ? value.json : value;
 }
 
 const MAX_DIGITS = 400;
@@ -55,7 +65,7 @@ export function numberOf(value: ElValue): bigint | number | undefined {
 export function textOf(value: ElValue): string {
   const number = numberOf(value);
   if (number !== undefined) return typeof number === 'bigint' ? String(number) : doubleText(number);
-  if (value instanceof JsonNode) return stringifyJson(value.object);
+  if (value instanceof JsonNode) return stringifyJson(value.json);
   if (value instanceof Date) return dateText(value);
   if (Array.isArray(value)) return `[${value.map((item) => textOf(fromJson(item))).join(', ')}]`;
   if (!isMap(value)) return String(value);

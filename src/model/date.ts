@@ -15,6 +15,12 @@ export function isDate(text: string): boolean {
   return day !== undefined && isDay(Number(year), Number(month), day);
 }
 
+/** The moment that such a text means; in UTC where it names no zone, as the engine's `DateFormatterProvider` reads it. */
+export function momentOf(text: string): Date | undefined {
+  const [, day, time = '', zone = 'Z'] = /^(.{10})(?:T?(.{8}(?:\.\d{3})?)(.+)?)?$/.exec(text) ?? [];
+  return day !== undefined && isDate(text) ? new Date(`${day}T${time || '00:00:00'}${zone}`) : undefined;
+}
+
 const isDay = (year: number, month: number, day: number): boolean =>
   new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 

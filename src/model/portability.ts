@@ -4,7 +4,7 @@ import { getOwn, isObject, textsIn } from './json.js';
 import { entriesOn, isConnectorTask, nameIn, type Mapping } from './mapping.js';
 import type { ModdleElement } from './moddle.js';
 import { problem, type Problem } from './problem.js';
-import type { MappingEntry } from './views.js';
+import type { MappingEntry, ProcessVariable } from './views.js';
 
 /**
  * The engine that a file is for. 7.1.0.M6 passes everything where a task has no entry and cannot say
@@ -42,6 +42,27 @@ export function portableType({ element, mapping }: PortableTask): Problem[] {
   const message =
     'Without a mapping, Activiti 7.1.0.M6 passes every variable and 7.1.0-M10 or later none: choose a mapping type';
   return [problem('warning', id, message, {}, id)];
+}
+
+/** Types of process variables that 7.1.0.M6 knows (`ProcessExtensionsAutoConfiguration`); a type is asked for, value or not. */
+export const TYPES_OF_M6: readonly string[] = [
+  'boolean',
+  'string',
+  'integer',
+  'json',
+  'file',
+  'date',
+  'datetime'
+];
+
+/** yyyy-MM-dd[['T']HH:mm:ss[.SSS'Z']], the default of `spring.activiti.date-format-pattern` of 7.1.0.M6. */
+export const DATE_OF_M6 = /^.{10}(T?.{8}(\.\d{3}Z)?)?$/;
+
+/** Process variables with which 7.1.0.M6 refuses to start a process. */
+export function startsOnM6({ type, value }: Pick<ProcessVariable, 'type' | 'value'>): boolean {
+  if (!TYPES_OF_M6.includes(type)) return false;
+  const isDate = type === 'date' || type === 'datetime';
+  return !isDate || typeof value !== 'string' || DATE_OF_M6.test(value);
 }
 
 /** Inputs from variables that are not declared. */

@@ -14,6 +14,20 @@ describeRule(
   ],
   [
     [
+      'variables that the oldest engine does not know',
+      variables(
+        variable('a', 'array'),
+        variable('b', 'string'),
+        variable('c', 'date', 'value="&quot;2026-02-28&quot;" '),
+        variable('d', 'datetime', 'value="&quot;2026-02-28T09:00:00Z&quot;" ')
+      ),
+      [
+        'warning Process_order/variables/id_a: Activiti 7.1.0.M6 starts no process with <a>: it does not know the type array, or its value as a date',
+        'warning Process_order/variables/id_d: Activiti 7.1.0.M6 starts no process with <d>: it does not know the type datetime, or its value as a date'
+      ],
+      { profile: '7.1.0.M6' }
+    ],
+    [
       'no mapping',
       '<bpmn:serviceTask id="T" implementation="shop.ORDER" />',
       [
