@@ -8,7 +8,9 @@ import type { Problem } from '../model/problem.js';
 import type { ProcessView, TaskView } from '../model/views.js';
 import type { SearchOver } from '../search/search.js';
 import { define } from './define.js';
-import { EditEvent, HistoryEvent } from './events.js';
+import { EditEvent, HistoryEvent } from './edit-events.js';
+import type {} from './events.js';
+import type {} from './output-events.js';
 import { NO_EXTENSIONS, type ExtensionSet } from './extensions.js';
 import { english, type Translate } from './messages.js';
 import { panel } from './layout.styles.js';
@@ -62,6 +64,9 @@ export class ConnectorPanelElement extends LitElement {
   /** Is more shown than the head? Only where it is docked can it be otherwise. */
   declare open: boolean;
 
+  /** Is told once what takes the edits is there: before anything is shown that could be edited. */
+  editable: ((edits: NonNullable<typeof parts.edits>) => void) | undefined;
+
   #editing: string | undefined;
   readonly #parts = new PartLoader(this);
 
@@ -90,6 +95,9 @@ export class ConnectorPanelElement extends LitElement {
     if (before && task && before.variables !== task.variables && sameVariables(before, task))
       this.task = { ...task, variables: before.variables };
     if (DECIDING.some((name) => changed.has(name))) this.#parts.load();
+    if (!parts.edits) return;
+    this.editable?.(parts.edits);
+    this.editable = undefined;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
