@@ -145,7 +145,9 @@ export class Listing implements ReactiveController {
   }
 
   #find(): void {
-    const coming = this.#missing ? [] : [this.#search.load?.(), loadMarks()].filter(Boolean);
+    const coming = this.#missing
+      ? []
+      : [this.#search.load?.(), loadMarks()].filter((each) => each !== undefined);
     this.#missing = false;
     if (coming.length) return this.#wait(Promise.all(coming));
     const narrow = this.filters.size > 0;
