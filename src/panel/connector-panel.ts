@@ -12,12 +12,12 @@ import { EditEvent, HistoryEvent } from './edit-events.js';
 import type {} from './events.js';
 import type {} from './output-events.js';
 import { NO_EXTENSIONS, type ExtensionSet } from './extensions.js';
-import { english, type Translate } from './messages.js';
+import { english, type Translate } from './translate.js';
 import { panel } from './layout.styles.js';
 import { base, tokens } from './panel.styles.js';
 import { PartLoader } from './PartLoader.js';
 import { parts } from './parts.js';
-import { rowIn, unfolded } from './rows.js';
+import type { rowIn } from './rows.js';
 
 /** What decides on the parts that are needed. */
 const DECIDING = ['task', 'process', 'diagram', 'extensions', 'readOnly'] as const;
@@ -120,7 +120,7 @@ export class ConnectorPanelElement extends LitElement {
 
   /** The row of an input (or of the variable of an assignment), where one is shown. */
   row(name: string): ReturnType<typeof rowIn> {
-    return rowIn(this.renderRoot, name);
+    return parts.edits?.rowIn(this.renderRoot, name);
   }
 
   #key(event: KeyboardEvent): void {
@@ -135,7 +135,7 @@ export class ConnectorPanelElement extends LitElement {
 
   /** Goes to the row that a problem of the shown task is about, else to the panel itself. */
   reveal(problem: Problem): void {
-    const shown = unfolded(this.renderRoot, problem);
+    const shown = parts.edits?.unfolded(this.renderRoot, problem);
     if (!shown) return this.focus();
     shown.focus();
     shown.scrollIntoView({ block: 'nearest' });

@@ -1,20 +1,13 @@
 import type { Message, Problem } from '../model/problem.js';
+import type { Translate } from './translate.js';
 
 export type { Message };
-
-/** bpmn-js' `translate`: English template, values for its `{name}` parts. */
-export type Translate = (template: string, values?: Record<string, string>) => string;
+export { english, type Translate } from './translate.js';
 
 export const message = (template: string, values: Record<string, string> = {}): Message => ({
   template,
   values
 });
-
-/** Fills in the values and leaves the English text as it is. */
-export const english: Translate = (template, values = {}) =>
-  template.replace(/{(\w+)}/g, (text, key: string) =>
-    Object.hasOwn(values, key) ? String(values[key]) : text
-  );
 
 export function translateProblem(translate: Translate, { template, values, tasks }: Problem): string {
   const text = translate(template, { ...values });
