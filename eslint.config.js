@@ -117,7 +117,7 @@ export default ts.config(
       'coverage',
       '.cache',
       'test/e2e/output',
-      'src/model/validator.js',
+      'src/model/connector-schema.js',
       'src/expression/parser.js',
       'src/expression/parser.terms.js'
     ]

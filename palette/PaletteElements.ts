@@ -24,6 +24,7 @@ export class PaletteElements {
   readonly #elementRegistry: ElementRegistry;
   readonly #search: ConnectorSearch;
   readonly #injector: Injector;
+  #reporting = false;
 
   constructor(
     options: ConnectorPaletteOptions | null | undefined,
@@ -53,6 +54,7 @@ export class PaletteElements {
     // brings the theme of bpmn-js to wherever on the page it stands
     element.classList.add('bio-theme-parent');
     this.#favour();
+    for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, this.#fetchReports);
     element.searchFactory = this.#search.over;
     element.countUses = () => usageOf(this.#elementRegistry.getAll(), this.#connectors);
     element.buildable = this.#options.build ?? false;
@@ -69,6 +71,16 @@ export class PaletteElements {
     element.connectors = this.#connectors.all();
     element.translator = (template, values = {}) => translate(template, values);
   }
+
+  /** What is said of a drag is there before one can begin. */
+  readonly #fetchReports = (): void => {
+    if (this.#reporting) return;
+    this.#reporting = true;
+    void import('./DropReports.js').then(
+      ({ DropReports }) => this.#injector.instantiate(DropReports),
+      () => (this.#reporting = false)
+    );
+  };
 
   /** What the user favours comes first in every list. */
   #favour(): void {

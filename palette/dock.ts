@@ -8,6 +8,9 @@ const EDGE = 16;
 /** Below this width of the canvas, there is no room beside a panel: then the palette goes to the left. */
 const ROOMY = 760;
 
+/** Nothing is seen of the edge before the pointer or the focus comes to the palette. */
+const fetchEdge = (): void => void import('./connector-edge.js').catch(() => undefined);
+
 /**
  * Keeps an element beside the BPMN palette, which changes its width with the height of the canvas; on the
  * other side, beside our panel where that lies over the canvas too.
@@ -31,6 +34,7 @@ export function dockBesidePalette(canvas: HTMLElement, element: ConnectorPalette
   const resized = new ResizeObserver(place);
   const palette = canvas.querySelector('.djs-palette');
   for (const watched of [canvas, palette]) if (watched) resized.observe(watched);
+  for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, fetchEdge);
   element.toggleAttribute('docked', true);
   place();
   return () => {

@@ -2,7 +2,6 @@ import { ConnectorSearchModule } from '../src/connectors/index.js';
 import { ConnectorsModule } from '../src/index.js';
 import { ConnectorPalette } from './ConnectorPalette.js';
 import { ConnectorMenu } from './ConnectorMenu.js';
-import { DropReports } from './DropReports.js';
 import { MenuEntries } from './MenuEntries.js';
 import { PaletteDrag } from './PaletteDrag.js';
 import { PaletteElements } from './PaletteElements.js';
@@ -16,13 +15,11 @@ export const ConnectorPaletteModule = {
     'connectorPalette',
     'connectorPaletteScrollGuard',
     'connectorPaletteKeys',
-    'connectorPaletteReports',
     'connectorMenuEntries'
   ],
   connectorPalette: ['type', ConnectorPalette],
   connectorMenu: ['type', ConnectorMenu],
   connectorMenuEntries: ['type', MenuEntries],
-  connectorPaletteReports: ['type', DropReports],
   connectorPaletteDrag: ['type', PaletteDrag],
   connectorPaletteElements: ['type', PaletteElements],
   connectorPaletteScrollGuard: ['type', ScrollGuard],

@@ -5,6 +5,7 @@ import type { Search, SearchOver } from '../src/search/search.js';
 import { whenIdle } from '../src/viewer/idle.js';
 import type { FiltersChangeEvent, RowToggleEvent } from './events.js';
 import { narrowed, passes, sorted, type FilterName, type Sort, type Usage } from './filters.js';
+import { loadMarks } from './lazy-marks.js';
 import type { Alike } from './marks.js';
 import { catalogueRows, hitRows, itemsOf, type Row } from './rows.js';
 
@@ -51,6 +52,8 @@ export class Listing implements ReactiveController {
     host.addController(this);
     for (const type of ['pointerenter', 'focusin']) {
       host.addEventListener(type, this.#count);
+      // where that fails, it is tried again for what is typed
+      host.addEventListener(type, () => void loadMarks()?.catch(() => undefined));
       host.addEventListener(type, this.#prepare);
     }
   }
@@ -131,7 +134,7 @@ export class Listing implements ReactiveController {
   };
 
   /** What was listed stays until the search is there; where it cannot be fetched, it finds nothing. */
-  #wait(coming: Promise<void>): void {
+  #wait(coming: Promise<unknown>): void {
     const again = (missing: boolean) => (): void => {
       this.#missing = missing;
       this.#waits++;
@@ -142,9 +145,11 @@ export class Listing implements ReactiveController {
   }
 
   #find(): void {
-    const coming = this.#missing ? undefined : this.#search.load?.();
+    const coming = this.#missing
+      ? []
+      : [this.#search.load?.(), loadMarks()].filter((each) => each !== undefined);
     this.#missing = false;
-    if (coming) return this.#wait(coming);
+    if (coming.length) return this.#wait(Promise.all(coming));
     const narrow = this.filters.size > 0;
     const { hits, total } = this.#search.find(this.#host.query, narrow ? undefined : LISTED);
     const by = this.#narrowing;

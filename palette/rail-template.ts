@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConnectorPaletteElement } from './connector-palette.js';
-import './connector-edge.js';
+import type {} from './connector-edge.js';
 import { ConnectorPickEvent, type PickCause } from './events.js';
 import type { Grabs } from './grabs.js';
 import { iconTemplate } from './row-template.js';

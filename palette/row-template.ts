@@ -4,7 +4,8 @@ import type { Connector } from '../src/model/connector.js';
 import { initialsOf } from '../src/model/presentation.js';
 import { iconSource } from '../src/viewer/icon-source.js';
 import type { RowRange } from './row-window.js';
-import { pieces, type Alike } from './marks.js';
+import { lazyPieces } from './lazy-marks.js';
+import type { Alike } from './marks.js';
 import {
   implementationOf,
   isHeading,
@@ -156,7 +157,7 @@ function badge(text: string): TemplateResult {
 
 function marked(text: string, { query, alike }: RowContext): unknown {
   return query
-    ? pieces(text, query, alike).map((piece) =>
+    ? lazyPieces(text, query, alike).map((piece) =>
         piece.marked ? html`<mark>${piece.text}</mark>` : piece.text
       )
     : text;

@@ -6,6 +6,7 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
+import { loadMarks } from '../palette/lazy-marks.js';
 import { ConnectorsModule } from '../src/index.js';
 import type { ConnectorServices } from '../src/index.js';
 import type { ModdleElement } from '../src/model/moddle.js';
@@ -32,8 +33,8 @@ export interface TestOptions {
   readonly [option: string]: unknown;
 }
 
-// what is searched for is found at once; that the search may come late has a test of its own
-await lazySearch([]).load?.();
+// what is searched for is found and marked at once; that this may come late has a test of its own
+await Promise.all([lazySearch([]).load?.(), loadMarks()]);
 
 const mounted = new Set<{ modeler: { destroy(): void }; container: HTMLElement }>();
 

@@ -20,7 +20,7 @@ export interface OutputRow {
   readonly mapped: Mapped;
 }
 
-/** Stores several outputs of a task at once: the service `connectorOutputs`. */
+/** Stores several outputs of a task at once. */
 export class Outputs {
   static $inject = ['connectorEdits', 'injector'];
 

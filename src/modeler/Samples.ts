@@ -27,16 +27,18 @@ export interface PreviewBasis {
   readonly secrets: Secrets;
 }
 
+/** Those of all diagrams. */
+const memory = new WeakMap<ModdleElement, SampleTexts>();
+
 /**
- * Sample values with which mappings are tried out: the service `connectorSamples`. They are in memory, by
- * task, until somebody wants them kept in the diagram; samples of secrets are never in the diagram.
+ * Sample values with which mappings are tried out. They are in memory, by task, until somebody wants them kept in
+ * the diagram; samples of secrets are never in the diagram.
  */
 export class Samples {
   static $inject = ['connectorEdits', 'connectors'];
 
   readonly #edits: Edits;
   readonly #connectors: Connectors;
-  readonly #memory = new WeakMap<ModdleElement, SampleTexts>();
 
   constructor(edits: Edits, connectors: Connectors) {
     this.#edits = edits;
@@ -50,7 +52,7 @@ export class Samples {
     const connectors = this.#connectors.all();
     return {
       extension: taskExtension(task, { connectors }),
-      samples: kept ? merged(kept, this.#memory.get(task), this.#secrets(task)) : this.#inMemory(task),
+      samples: kept ? merged(kept, memory.get(task), this.#secrets(task)) : this.#inMemory(task),
       kept: !!kept,
       secrets: this.#secrets(task)
     };
@@ -59,7 +61,7 @@ export class Samples {
   /** Takes new samples; where the diagram keeps them, this is an edit that is open until it is committed. */
   set(element: Element, samples: SampleTexts): void {
     const task = element.businessObject as ModdleElement;
-    this.#memory.set(task, samples);
+    memory.set(task, samples);
     if (this.#kept(task)) this.#write(element, samples, `${task.get('id') as string}/samples`);
   }
 
@@ -67,7 +69,7 @@ export class Samples {
   keep(element: Element, kept: boolean): void {
     const task = element.businessObject as ModdleElement;
     const { samples } = this.basis(element);
-    this.#memory.set(task, samples);
+    memory.set(task, samples);
     this.#write(element, kept ? samples : undefined);
   }
 
@@ -91,7 +93,7 @@ export class Samples {
   }
 
   #inMemory(task: ModdleElement): SampleTexts {
-    return this.#memory.get(task) ?? NO_SAMPLES;
+    return memory.get(task) ?? NO_SAMPLES;
   }
 
   #secrets(task: ModdleElement): Secrets {

@@ -13,11 +13,9 @@ import { FileDataBehavior } from './FileDataBehavior.js';
 import { LabelBehavior } from './LabelBehavior.js';
 import { MappingEdits } from './MappingEdits.js';
 import { OrderKeeper } from './OrderKeeper.js';
-import { Outputs } from './Outputs.js';
 import { Placing } from './Placing.js';
 import { ProcessVariables } from './ProcessVariables.js';
 import { ReplaceBehavior } from './ReplaceBehavior.js';
-import { Samples } from './Samples.js';
 import { TaskFactory } from './TaskFactory.js';
 import { TaskViews } from './TaskViews.js';
 
@@ -50,8 +48,6 @@ export const ConnectorsModule = {
   connectorProblems: ['type', ConnectorProblems],
   connectorTasks: ['type', ConnectorTasks],
   processVariables: ['type', ProcessVariables],
-  connectorOutputs: ['type', Outputs],
-  connectorSamples: ['type', Samples],
   connectorCommands: ['type', ConnectorCommands]
 };
 

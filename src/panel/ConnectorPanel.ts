@@ -10,10 +10,8 @@ import { afterPaint } from './after-paint.js';
 import { ConnectorPanelElement } from './connector-panel.js';
 import { dockOver } from './dock.js';
 import type { Translate } from './messages.js';
-import { listenToOutputs } from './output-edits.js';
-import { PanelEdits } from './PanelEdits.js';
 import { dataOf, type PanelData } from './panel-data.js';
-import { jumpTo, nameIn } from './problem-jump.js';
+import { nameIn } from './element-name.js';
 import { catchesErrors, holdsProcess } from './selection-message.js';
 
 /** The option `connectorPanel` of the modeler. */
@@ -107,9 +105,7 @@ export class ConnectorPanel {
     element.searchFactory = this.#injector.get<ConnectorSearch>('connectorSearch').over;
     this.#limit();
     element.nameOf = nameIn(this.#injector);
-    element.addEventListener('problem-go', ({ problem }) => jumpTo(problem, element, this.#injector));
-    new PanelEdits(element, this.#canvas, this.#injector);
-    listenToOutputs(element, this.#injector);
+    element.editable = ({ listenTo }) => listenTo(element, this.#injector);
     this.#speak();
     place.append(element);
     this.refresh();

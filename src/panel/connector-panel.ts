@@ -8,14 +8,16 @@ import type { Problem } from '../model/problem.js';
 import type { ProcessView, TaskView } from '../model/views.js';
 import type { SearchOver } from '../search/search.js';
 import { define } from './define.js';
-import { EditEvent, HistoryEvent } from './events.js';
+import { EditEvent, HistoryEvent } from './edit-events.js';
+import type {} from './events.js';
+import type {} from './output-events.js';
 import { NO_EXTENSIONS, type ExtensionSet } from './extensions.js';
-import { english, type Translate } from './messages.js';
+import { english, type Translate } from '../ui/messages.js';
 import { panel } from './layout.styles.js';
 import { base, tokens } from './panel.styles.js';
 import { PartLoader } from './PartLoader.js';
 import { parts } from './parts.js';
-import { rowIn, unfolded } from './rows.js';
+import type { rowIn } from './rows.js';
 
 /** What decides on the parts that are needed. */
 const DECIDING = ['task', 'process', 'diagram', 'extensions', 'readOnly'] as const;
@@ -62,6 +64,9 @@ export class ConnectorPanelElement extends LitElement {
   /** Is more shown than the head? Only where it is docked can it be otherwise. */
   declare open: boolean;
 
+  /** Is told once what takes the edits is there: before anything is shown that could be edited. */
+  editable: ((edits: NonNullable<typeof parts.edits>) => void) | undefined;
+
   #editing: string | undefined;
   readonly #parts = new PartLoader(this);
 
@@ -90,6 +95,9 @@ export class ConnectorPanelElement extends LitElement {
     if (before && task && before.variables !== task.variables && sameVariables(before, task))
       this.task = { ...task, variables: before.variables };
     if (DECIDING.some((name) => changed.has(name))) this.#parts.load();
+    if (!parts.edits) return;
+    this.editable?.(parts.edits);
+    this.editable = undefined;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -112,7 +120,7 @@ export class ConnectorPanelElement extends LitElement {
 
   /** The row of an input (or of the variable of an assignment), where one is shown. */
   row(name: string): ReturnType<typeof rowIn> {
-    return rowIn(this.renderRoot, name);
+    return parts.edits?.rowIn(this.renderRoot, name);
   }
 
   #key(event: KeyboardEvent): void {
@@ -127,7 +135,7 @@ export class ConnectorPanelElement extends LitElement {
 
   /** Goes to the row that a problem of the shown task is about, else to the panel itself. */
   reveal(problem: Problem): void {
-    const shown = unfolded(this.renderRoot, problem);
+    const shown = parts.edits?.unfolded(this.renderRoot, problem);
     if (!shown) return this.focus();
     shown.focus();
     shown.scrollIntoView({ block: 'nearest' });

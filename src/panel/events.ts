@@ -2,6 +2,8 @@ import type { ConnectorError } from '../model/connector.js';
 import type { Problem } from '../model/problem.js';
 import type { Mapped, MappingEntry, MappingType, ProcessVariable, Side } from '../model/views.js';
 
+export * from './edit-events.js';
+
 const UP = { bubbles: true, composed: true };
 
 /** A process variable that has no id yet. */
@@ -150,24 +152,6 @@ export class ProblemFixEvent extends Event {
   }
 }
 
-/** The open edit ends: it stays (`edit-commit`) or goes back to what was before (`edit-revert`). */
-export class EditEvent extends Event {
-  readonly element: string;
-  constructor(type: 'edit-commit' | 'edit-revert', element: string) {
-    super(type, UP);
-    this.element = element;
-  }
-}
-
-/** Undo or redo was pressed inside the panel. */
-export class HistoryEvent extends Event {
-  readonly element: string;
-  constructor(type: 'history-undo' | 'history-redo', element: string) {
-    super(type, UP);
-    this.element = element;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'connector-apply': ConnectorApplyEvent;
@@ -182,9 +166,5 @@ declare global {
     'element-select': ElementSelectEvent;
     'problem-go': ProblemGoEvent;
     'problem-fix': ProblemFixEvent;
-    'edit-commit': EditEvent;
-    'edit-revert': EditEvent;
-    'history-undo': HistoryEvent;
-    'history-redo': HistoryEvent;
   }
 }

@@ -5,7 +5,7 @@ import type { ConnectorProblems, ProcessVariables } from '../index.js';
 import { idOf } from '../model/elements.js';
 import { mergedOrigins } from '../model/merge-origins.js';
 import type { ConnectorPanelElement } from './connector-panel.js';
-import './question-events.js';
+import type {} from './question-events.js';
 
 /** Answers what a panel asks about variables when it needs to know. */
 export function listenToQuestions(panel: ConnectorPanelElement, injector: Injector): void {

@@ -4,6 +4,7 @@ import type { ExtensionSet } from './extensions.js';
 
 /** What comes with the first that needs it; all else of the panel is there from the beginning. */
 const SOURCES = {
+  edits: () => import('./edits.js'),
   task: () => import('./task-part.js'),
   editing: () => import('./task-sections.js'),
   reading: () => import('./reading-sections.js'),
@@ -45,12 +46,12 @@ export function neededFor({ task, process, diagram, extensions, readOnly }: Show
   if (task) {
     if (problemsOf(task).length) besides.push('problems');
     if (hasAny(extensions)) besides.push('host');
-    return { views: readOnly ? ['task', 'reading'] : ['task', 'editing'], besides };
+    return { views: ['edits', 'task', readOnly ? 'reading' : 'editing'], besides };
   }
   if (!process) return { views: [], besides };
   if (diagram?.length) besides.push('diagram');
   if (!diagram && process.problems.length) besides.push('problems');
-  return { views: ['process', readOnly ? 'rows' : 'variables'], besides };
+  return { views: ['edits', 'process', readOnly ? 'rows' : 'variables'], besides };
 }
 
 /** All problems of a task, those of its rows included. */

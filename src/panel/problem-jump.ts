@@ -17,12 +17,3 @@ export function jumpTo(problem: Problem, panel: ConnectorPanelElement, injector:
   // the rows of the task are made after the panel itself, which the selection has told by now
   void panel.updateComplete.then(() => requestAnimationFrame(() => panel.reveal(problem)));
 }
-
-/** How people know an element. */
-export function nameIn(injector: Injector): (id: string) => string {
-  const registry = injector.get<{ get(id: string): Element | undefined }>('elementRegistry');
-  return (id) => {
-    const object = registry.get(id)?.businessObject as { name?: unknown } | undefined;
-    return typeof object?.name === 'string' && object.name ? object.name : id;
-  };
-}

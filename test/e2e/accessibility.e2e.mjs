@@ -54,7 +54,10 @@ const DOCKED = {
     await page.locator('connector-palette').getByRole('button', { name: 'Connectors' }).click();
     await page.locator('connector-palette .tool').waitFor();
   },
-  'the edge': (page) => page.getByRole('separator', { name: 'Width of the palette' }).focus(),
+  'the edge': async (page) => {
+    await page.locator('connector-palette').hover();
+    await page.getByRole('separator', { name: 'Width of the palette' }).focus();
+  },
   'no result': (page) => page.getByRole('searchbox').fill('zzzz')
 };
 

@@ -2,26 +2,27 @@ import { expect } from 'chai';
 import { readMapping } from '../../src/model/mapping.js';
 import { toExtensions } from '../../src/core.js';
 import type { ModdleElement } from '../../src/model/moddle.js';
-import type { Outputs, Samples } from '../../src/modeler/index.js';
+import type { Injector } from 'didi';
+import { Outputs } from '../../src/modeler/Outputs.js';
+import { Samples } from '../../src/modeler/Samples.js';
 import { CRM, diagram, element, mount, object, reversible, save, unmount } from '../helper.js';
 
 const expression = (value: string) => ({ kind: 'expression', value }) as const;
 const variable = (value: string) => ({ kind: 'variable', value }) as const;
 
+const injectorOf = (modeler: { get(name: never): unknown }) => modeler.get('injector' as never) as Injector;
+
 async function start() {
   const modeler = await mount(diagram());
   const task = element(modeler, 'Task_a');
-  const services = modeler as unknown as {
-    get(name: 'connectorOutputs'): Outputs;
-    get(name: 'connectorSamples'): Samples;
-  };
+  const injector = injectorOf(modeler);
   const stack = modeler.get('commandStack');
   return {
     modeler,
     task,
     stack,
-    outputs: services.get('connectorOutputs'),
-    samples: services.get('connectorSamples'),
+    outputs: injector.instantiate(Outputs),
+    samples: injector.instantiate(Samples),
     names: () =>
       modeler
         .get('processVariables')
@@ -215,8 +216,8 @@ describe('samples', () => {
     ]);
     modeler.get('connectors').add({ ...CRM, actions: Object.fromEntries(actions) as object });
     await modeler.importXML(xml);
-    const services = modeler as unknown as { get(name: 'connectorSamples'): Samples };
-    const found = services.get('connectorSamples').basis(element(modeler, 'Task_a'));
+    const injector = injectorOf(modeler);
+    const found = injector.instantiate(Samples).basis(element(modeler, 'Task_a'));
     expect(found.secrets.variables.has('apiKey')).to.equal(true);
     expect(found.samples.variables.has('apiKey')).to.equal(false);
   });

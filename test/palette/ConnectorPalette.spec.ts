@@ -2,6 +2,8 @@ import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import Viewer from 'bpmn-js/lib/Viewer';
 import type Create from 'diagram-js/lib/features/create/Create';
 import type Dragging from 'diagram-js/lib/features/dragging/Dragging';
+import '../../palette/connector-edge.js';
+import '../../palette/DropReports.js';
 import { ConnectorPalette } from '../../palette/ConnectorPalette.js';
 import {
   ConnectorPaletteModule,
@@ -58,6 +60,9 @@ async function open(options: TestOptions = {}): Promise<void> {
       .getAll()
       .map(({ id }) => id)
   );
+  await settle();
+  // as the pointer does that then drags
+  palette().dispatchEvent(new PointerEvent('pointerenter'));
   await settle();
   row('CRM').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
   await settle();

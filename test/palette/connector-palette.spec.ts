@@ -2,11 +2,12 @@ import axe from 'axe-core';
 import { expect } from 'chai';
 import { ConnectorPaletteElement, type ConnectorPickEvent } from '../../palette/index.js';
 import type { Connector } from '../../src/model/connector.js';
+import { loadMarks } from '../../palette/lazy-marks.js';
 import { lazySearch } from '../../src/search/lazy-search.js';
 import { DOCUMENTED, FEW, MANY, action, connector } from './samples.js';
 
 // what is searched for is found at once; that the search may come late has a test of its own
-await lazySearch([]).load?.();
+await Promise.all([lazySearch([]).load?.(), loadMarks()]);
 
 let palette: ConnectorPaletteElement;
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { ConnectorPaletteElement } from '../../palette/index.js';
+import { loadMarks } from '../../palette/lazy-marks.js';
 import { lazySearch } from '../../src/search/lazy-search.js';
 import { FEW } from './samples.js';
 
@@ -22,12 +23,14 @@ describe('the first search of a page', () => {
     const field = palette.renderRoot.querySelector('input');
     field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
     expect(placed).to.eql([]);
-    await lazySearch([]).load?.();
+    await Promise.all([lazySearch([]).load?.(), loadMarks()]);
     await palette.updateComplete;
     await new Promise((resolve) => setTimeout(resolve));
     expect(placed).to.eql(['slack.SEND']);
     expect(palette.listed).to.not.eql(before);
     expect(palette.listed).to.include('slack.SEND');
+    const list = palette.renderRoot.querySelector('connector-list');
+    expect(list?.shadowRoot?.querySelector('mark')?.textContent).to.equal('Send');
     palette.remove();
   });
 });

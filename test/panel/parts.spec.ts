@@ -73,9 +73,12 @@ describe('the parts of a panel', () => {
 
   it('should be those of what is shown, and no others', () => {
     expect(neededFor(NONE)).to.deep.equal({ views: [], besides: [] });
-    expect(neededFor({ ...NONE, task: alone() })).to.deep.equal({ views: ['task', 'editing'], besides: [] });
+    expect(neededFor({ ...NONE, task: alone() })).to.deep.equal({
+      views: ['edits', 'task', 'editing'],
+      besides: []
+    });
     expect(neededFor({ ...NONE, task: { ...alone(), problems: [wrong] }, readOnly: true })).to.deep.equal({
-      views: ['task', 'reading'],
+      views: ['edits', 'task', 'reading'],
       besides: ['problems']
     });
     const sections = [{ id: 's', label: 'S', element: 'x-y' }];
@@ -83,11 +86,11 @@ describe('the parts of a panel', () => {
       neededFor({ ...NONE, task: alone(), extensions: { ...NO_EXTENSIONS, sections } }).besides
     ).to.deep.equal(['host']);
     expect(neededFor({ ...NONE, process: process(), diagram: [wrong] })).to.deep.equal({
-      views: ['process', 'variables'],
+      views: ['edits', 'process', 'variables'],
       besides: ['diagram']
     });
     expect(neededFor({ ...NONE, process: process({ problems: [wrong] }), readOnly: true })).to.deep.equal({
-      views: ['process', 'rows'],
+      views: ['edits', 'process', 'rows'],
       besides: ['problems']
     });
   });

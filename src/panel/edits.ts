@@ -1,0 +1,15 @@
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import type { Injector } from 'didi';
+import type { ConnectorPanelElement } from './connector-panel.js';
+import { listenToOutputs } from './output-edits.js';
+import { PanelEdits } from './PanelEdits.js';
+import { jumpTo } from './problem-jump.js';
+
+export { rowIn, unfolded } from './rows.js';
+
+/** Does what the user wants in a panel, and answers what it asks: comes with the first part that is shown. */
+export function listenTo(panel: ConnectorPanelElement, injector: Injector): void {
+  panel.addEventListener('problem-go', ({ problem }) => jumpTo(problem, panel, injector));
+  new PanelEdits(panel, injector.get<Canvas>('canvas'), injector);
+  listenToOutputs(panel, injector);
+}
