@@ -15,8 +15,10 @@ import { panel } from './layout.styles.js';
 import { base, tokens } from './panel.styles.js';
 import { PartLoader } from './PartLoader.js';
 import { parts } from './parts.js';
-import { rowIn, unfolded } from './rows.js';
+import { leave, rowIn, unfolded } from './rows.js';
 
+/** Any task that is edited alone: the rows of one become those of the next, and forget what belonged to it. */
+const ONE = Symbol('one task');
 /** What decides on the parts that are needed. */
 const DECIDING = ['task', 'process', 'diagram', 'extensions', 'readOnly'] as const;
 
@@ -86,6 +88,7 @@ export class ConnectorPanelElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('task');
     const { task } = this;
+    if (before && task && before.element !== task.element) leave(this.shadowRoot);
     // the same list, so that fields which show nothing else of it need not render
     if (before && task && before.variables !== task.variables && sameVariables(before, task))
       this.task = { ...task, variables: before.variables };
@@ -165,7 +168,7 @@ export class ConnectorPanelElement extends LitElement {
 
   #part(): unknown {
     const { task, process } = this;
-    if (task) return keyed(task.element, this.#task(task));
+    if (task) return keyed(task.elements || this.readOnly ? task.element : ONE, this.#task(task));
     return process ? keyed(process.element, parts.process?.processPart(process, this)) : nothing;
   }
 

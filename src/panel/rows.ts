@@ -16,6 +16,14 @@ export function rowIn(root: ParentNode, name: string): Row | undefined {
   return undefined;
 }
 
+/** Takes the focus from a row: what is typed next must not go into that of another task, which is the same element. */
+export function leave(root: ShadowRoot | null): void {
+  let focused = root?.activeElement;
+  if (!focused || focused.localName === 'section') return;
+  while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  if (focused instanceof HTMLElement) focused.blur();
+}
+
 /** The button that unfolds a process variable, where a process is shown. */
 function variableIn(root: ParentNode, id: string): HTMLElement | undefined {
   const table = root.querySelector('connector-variable-table')?.shadowRoot;
