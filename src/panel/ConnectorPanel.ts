@@ -54,6 +54,7 @@ export class ConnectorPanel {
   /** Between an import and the next clearing; at other times there is nothing to describe. */
   #imported = false;
   #waits = false;
+  #isDue = false;
 
   constructor(
     options: ConnectorPanelOptions | null | undefined,
@@ -78,7 +79,7 @@ export class ConnectorPanel {
     eventBus.on(['elements.changed', 'connectorTasks.typed'], ({ elements }: { elements: Element[] }) => {
       if (!elements.some((element) => this.#concerns(element))) return;
       if (this.#shown.length > MANY) this.#wait();
-      else this.refresh();
+      else this.#soon();
     });
     eventBus.on('create.end', BEFORE, () => this.#wait());
     eventBus.on('diagram.clear', BEFORE, () => this.#setImported(false));
@@ -138,6 +139,7 @@ export class ConnectorPanel {
 
   /** Describes anew what is shown. */
   refresh(): void {
+    this.#isDue = false;
     const panel = this.#element;
     if (!panel || this.#waits) return;
     const { translator } = panel;
@@ -149,6 +151,12 @@ export class ConnectorPanel {
 
   #limit(): void {
     if (this.#element) this.#element.readOnly = this.#readOnly || !this.#injector.get('commandStack', false);
+  }
+
+  /** Many commands in a row, as of a script, are described once. */
+  #soon(): void {
+    if (!this.#isDue) queueMicrotask(() => this.#isDue && this.refresh());
+    this.#isDue = true;
   }
 
   /** What was dropped or typed is painted before the panel shows it. */

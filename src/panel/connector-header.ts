@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
 import './connector-picker.js';
 import { implementationFor, type Connector } from '../model/connector.js';
@@ -51,7 +52,9 @@ export class ConnectorHeader extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('task');
-    if (before && before.implementation !== this.task.implementation) this.picking = this.other = undefined;
+    const { element, implementation } = this.task;
+    if (before && (before.element !== element || before.implementation !== implementation))
+      this.picking = this.other = undefined;
   }
 
   async #open(picking: Picking | undefined): Promise<void> {
@@ -155,7 +158,7 @@ export class ConnectorHeader extends LitElement {
     </div>`;
   }
 
-  #picker(): TemplateResult | typeof nothing {
+  #picker(): unknown {
     const { task, translator: translate, other } = this;
     const picking = this.picking ?? (task.state === 'choose-action' ? 'action' : undefined);
     if (!picking) return nothing;
@@ -163,7 +166,7 @@ export class ConnectorHeader extends LitElement {
     const label = connector
       ? translate('Choose an action of {connector}', { connector: connector.title })
       : translate('Choose a connector');
-    return html`<div class="picker">
+    const picker = html`<div class="picker">
       <h3>${label}</h3>
       <connector-picker
         .connectors=${this.connectors}
@@ -176,6 +179,7 @@ export class ConnectorHeader extends LitElement {
         .left=${() => this.#open(other ? 'action' : this.picking)}
       ></connector-picker>
     </div>`;
+    return keyed(task.element, picker);
   }
 }
 

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-mapping-field.js';
@@ -12,6 +12,7 @@ import { TaskExtensions } from './field-extensions.js';
 import { filterStyles, inputFilters, INPUT_FILTERS, type InputFilter } from './input-filters.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
+import { RowPlaces } from './row-places.js';
 
 /** From how many inputs on there is a field that filters them. */
 const FILTER_FROM = 9;
@@ -58,6 +59,7 @@ export class ConnectorInputs extends LitElement {
   declare only: InputFilter;
 
   readonly #added = new TaskExtensions();
+  readonly #places = new RowPlaces();
   /** The names of the inputs that the query finds. */
   #found: ReadonlySet<string> = new Set();
 
@@ -74,7 +76,9 @@ export class ConnectorInputs extends LitElement {
     return asked && INPUT_FILTERS[this.only].test(input);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('task');
+    if (before && before.element !== this.task.element) [this.query, this.only] = ['', 'all'];
     if (this.query === '') return;
     const lines = this.task.inputs.map(({ parameter: { name, description, type } }) => ({
       label: name,
@@ -92,13 +96,23 @@ export class ConnectorInputs extends LitElement {
     return html`
       ${inputs.length >= FILTER_FROM ? this.#filter(found) : nothing}
       ${inputs.length === 0 ? html`<p class="note">${translate('This action takes no inputs.')}</p>` : nothing}
-      ${this.#fields(inputs.filter((input) => input.parameter.required))}
+      ${this.#fields(
+        'required',
+        inputs.filter((input) => input.parameter.required)
+      )}
       ${repeat(
         groups,
         (group) => group,
-        (group) => this.#group(inputs.filter((input) => groupOf(input) === group))
+        (group) =>
+          this.#group(
+            group,
+            inputs.filter((input) => groupOf(input) === group)
+          )
       )}
-      ${this.#fields(inputs.filter((input) => !input.parameter.required && groupOf(input) === undefined))}
+      ${this.#fields(
+        'others',
+        inputs.filter((input) => !input.parameter.required && groupOf(input) === undefined)
+      )}
     `;
   }
 
@@ -118,19 +132,19 @@ export class ConnectorInputs extends LitElement {
       <p class="note" role="status">${found === 0 ? translate('Nothing found.') : nothing}</p>`;
   }
 
-  #group(inputs: readonly InputView[]): TemplateResult {
+  #group(group: string, inputs: readonly InputView[]): TemplateResult {
     const hidden = !inputs.some((input) => this.#matches(input));
     const label = this.translator('At least one of these');
     return html`<div class="group" role="group" aria-label=${label} ?hidden=${hidden}>
       <h4>${label}</h4>
-      ${this.#fields(inputs)}
+      ${this.#fields(`group ${group}`, inputs)}
     </div>`;
   }
 
-  #fields(inputs: readonly InputView[]): unknown {
+  #fields(list: string, inputs: readonly InputView[]): unknown {
     return repeat(
       inputs,
-      (input) => input.parameter.name,
+      (input) => this.#places.of(this.task.element, list, input.parameter.name),
       (input) => (this.task.elements ? this.#shared(input) : this.#field(input))
     );
   }

@@ -12,7 +12,6 @@ import { FieldEdit } from './field-edit.js';
 import type { FieldExtension } from './field-extensions.js';
 import { fieldNotes } from './field-notes.js';
 import * as parts from './field-parts.js';
-import type { Choice } from './field-parts.js';
 import { mappingFieldProperties } from './field-properties.js';
 import { fieldStyles } from './field.styles.js';
 import { english, type Message, type Translate } from './messages.js';
@@ -40,7 +39,7 @@ export class ConnectorMappingField extends LitElement {
   declare secure: boolean;
   declare undeclared: boolean;
   declare mapped: Mapped | undefined;
-  declare choices: readonly Choice[];
+  declare choices: readonly parts.Choice[];
   declare variables: readonly ProcessVariable[];
   /** What the connector returned: an assignment's expression may refer to it. */
   declare outputs: readonly Parameter[];
@@ -48,7 +47,7 @@ export class ConnectorMappingField extends LitElement {
   declare translator: Translate;
   declare extension: FieldExtension | undefined;
   /** The kind that the user chose, which may hold nothing yet. */
-  declare choice: Choice | undefined;
+  declare choice: parts.Choice | undefined;
   /** Why the typed text is not written. */
   declare typed: Message | undefined;
   declare creating: boolean;
@@ -57,8 +56,9 @@ export class ConnectorMappingField extends LitElement {
   shape: Shape = shapeOf('');
 
   readonly expression: ExpressionField = new ExpressionField(this);
-  readonly #edit = new FieldEdit();
+  #edit = new FieldEdit();
   #hadFocus = false;
+  #controls = 0;
 
   constructor() {
     super();
@@ -72,7 +72,7 @@ export class ConnectorMappingField extends LitElement {
 
   readonly row = (): MapTo => ({ side: this.side, name: this.name });
 
-  get kind(): Choice {
+  get kind(): parts.Choice {
     return this.choice ?? this.mapped?.kind ?? (this.choices.includes('none') ? 'none' : 'expression');
   }
 
@@ -85,6 +85,7 @@ export class ConnectorMappingField extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
+    if (this.hasUpdated && (changed.has('element') || changed.has('name'))) this.#renew();
     if (changed.has('type') || changed.has('model')) this.shape = shapeOf(this.type, this.model);
     if (!changed.has('mapped') || !this.#edit.receive(this.mapped, changed.get('mapped'))) return;
     this.#edit.drafts.delete(this.mapped?.kind ?? this.kind);
@@ -93,9 +94,17 @@ export class ConnectorMappingField extends LitElement {
     this.typed = undefined;
   }
 
+  /** The row of another task or input knows nothing of what was typed into this one. */
+  #renew(): void {
+    this.choice = this.typed = undefined;
+    this.creating = this.asText = false;
+    this.expression.rest();
+    if (this.#edit.worked || parts.isWorn(this.renderRoot.querySelector('#field'))) this.#controls++;
+    this.#edit = new FieldEdit();
+  }
+
   protected override updated(): void {
-    if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
-    this.focus();
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
   }
 
   override focus = (): void => this.renderRoot.querySelector<HTMLElement>('#field, .kinds :checked')?.focus();
@@ -114,7 +123,7 @@ export class ConnectorMappingField extends LitElement {
     if (!this.typed || !open) this.#send(mapped, open);
   }
 
-  #choose(choice: Choice, text?: string): void {
+  #choose(choice: parts.Choice, text?: string): void {
     this.commit();
     if (text !== undefined) this.#edit.drafts.set(choice, text);
     if (this.kind !== 'none') this.#edit.drafts.set(this.kind, this.text);
@@ -128,6 +137,7 @@ export class ConnectorMappingField extends LitElement {
 
   #input(event: Event): void {
     const field = event.target as HTMLElement & { value: string };
+    this.#edit.worked = true;
     this.choice = this.kind;
     this.#edit.drafts.set(this.kind, field.value);
     this.#write(field.value, !(field instanceof HTMLSelectElement));
@@ -152,12 +162,11 @@ export class ConnectorMappingField extends LitElement {
   #create(name?: string, mapTo?: MapTo): void {
     this.creating = false;
     if (!name) return this.focus();
-    const variable = { name, type: this.type, required: false };
-    this.dispatchEvent(new VariableAddEvent(this.element, variable, mapTo));
+    this.dispatchEvent(new VariableAddEvent(this.element, { name, type: this.type, required: false }, mapTo));
   }
 
   /** Declares a process variable for this row and refers to it. */
-  readonly createVariable = (name: string): void => this.#create(name, this.row());
+  readonly createVariable = (name?: string): void => this.#create(name, this.row());
 
   protected override render(): TemplateResult {
     return html`
@@ -172,20 +181,13 @@ export class ConnectorMappingField extends LitElement {
     `;
   }
 
-  #control(): TemplateResult {
-    const button = () => parts.newVariableButton(this, () => (this.creating = !this.creating));
-    return html`<div
-        class="control"
-        @input=${this.#input}
-        @value-input=${this.#input}
-        @change=${this.commit}
-        @focusout=${this.commit}
-        @keydown=${this.#key}
-      >
-        ${parts.fieldControl(this, () => (this.asText = !this.asText))}
-        ${this.kind === 'variable' ? button() : nothing}
-      </div>
-      ${parts.newVariable(this, (name) => this.#create(name, this.row()))}`;
+  #control(): unknown {
+    return parts.control(this, this.#controls, {
+      ...{ input: this.#input, leave: this.commit, key: this.#key },
+      toggleForm: () => (this.asText = !this.asText),
+      toggleNew: () => (this.creating = !this.creating),
+      create: this.createVariable
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-new-variable.js';
@@ -43,6 +43,11 @@ export class ConnectorMappingOutput extends LitElement {
 
   override focus(): void {
     this.renderRoot.querySelector('select')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('task');
+    if (before && before.element !== this.task.element) this.unfolded = this.naming = false;
   }
 
   #add(event: Event): void {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 import { MAPPING_TYPES } from '../model/mapping.js';
@@ -88,6 +88,10 @@ export class ConnectorMappingType extends LitElement {
     this.open = this.differs = false;
     this.mapped = true;
     this.translator = english;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && changed.has('element')) this.open = false;
   }
 
   #choose(type: MappingType): void {

@@ -14,11 +14,14 @@ import type {} from './output-events.js';
 import { NO_EXTENSIONS, type ExtensionSet } from './extensions.js';
 import { english, type Translate } from '../ui/messages.js';
 import { panel } from './layout.styles.js';
+import { leave } from './leave.js';
 import { base, tokens } from './panel.styles.js';
 import { PartLoader } from './PartLoader.js';
 import { parts } from './parts.js';
 import type { rowIn } from './rows.js';
 
+/** Any task that is edited alone: the rows of one become those of the next, and forget what belonged to it. */
+const ONE = Symbol('one task');
 /** What decides on the parts that are needed. */
 const DECIDING = ['task', 'process', 'diagram', 'extensions', 'readOnly'] as const;
 
@@ -91,6 +94,7 @@ export class ConnectorPanelElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('task');
     const { task } = this;
+    if (before && task && before.element !== task.element) leave(this.shadowRoot);
     // the same list, so that fields which show nothing else of it need not render
     if (before && task && before.variables !== task.variables && sameVariables(before, task))
       this.task = { ...task, variables: before.variables };
@@ -173,7 +177,7 @@ export class ConnectorPanelElement extends LitElement {
 
   #part(): unknown {
     const { task, process } = this;
-    if (task) return keyed(task.element, this.#task(task));
+    if (task) return keyed(task.elements || this.readOnly ? task.element : ONE, this.#task(task));
     return process ? keyed(process.element, parts.process?.processPart(process, this)) : nothing;
   }
 

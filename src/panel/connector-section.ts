@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { define } from './define.js';
 import { base } from './panel.styles.js';
@@ -12,6 +12,7 @@ export class ConnectorSection extends LitElement {
     name: {},
     label: {},
     summary: {},
+    of: {},
     closed: { type: Boolean, reflect: true }
   };
 
@@ -69,17 +70,19 @@ export class ConnectorSection extends LitElement {
   declare name: string;
   declare label: string;
   declare summary: string;
+  /** Whose part it is: that of another one is as it was left last. */
+  declare of: string;
   declare closed: boolean;
 
   constructor() {
     super();
-    this.name = this.label = '';
-    this.summary = '';
+    this.name = this.label = this.summary = this.of = '';
     this.closed = false;
   }
 
-  protected override willUpdate(): void {
-    if (!this.hasUpdated) this.closed = remembered.get(this.name) ?? this.closed;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const first = !this.hasUpdated;
+    if (first || changed.has('of')) this.closed = remembered.get(this.name) ?? (first && this.closed);
   }
 
   #toggle(): void {

@@ -47,11 +47,16 @@ export class ExpressionField implements ReactiveController {
     for (const type of ['compositionstart', 'pointerdown'])
       root.addEventListener(type, () => (this.#busy = true));
     for (const type of ['compositionend', 'pointerup', 'pointercancel', 'pointerleave'])
-      this.#host.addEventListener(type, () => this.#rest());
+      this.#host.addEventListener(type, () => this.#calm());
   }
 
   hostDisconnected(): void {
     this.#busy = false;
+  }
+
+  /** The plain field is back, until somebody is at it again. */
+  rest(): void {
+    this.#ready = this.#wanted = this.#busy = false;
   }
 
   /** Shows the editor; nothing as long as the plain field does. */
@@ -70,7 +75,7 @@ export class ExpressionField implements ReactiveController {
     loadExpressionEditor().then(after, () => (this.#wanted = false));
   }
 
-  #rest(): void {
+  #calm(): void {
     this.#busy = false;
     if (this.#wanted) setTimeout(() => void this.#swap());
   }

@@ -9,6 +9,8 @@ import { keyOf } from './texts.js';
 export class FieldEdit {
   /** The text typed under each kind. */
   readonly drafts = new Map<Choice, string>();
+  /** Something was typed, which the browser can undo. */
+  worked = false;
   /** An edit was sent that more may follow. */
   open = false;
   /** What was sent last; `undefined`: nothing since the model spoke. */

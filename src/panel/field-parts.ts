@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 
 import './connector-new-variable.js';
@@ -13,6 +14,9 @@ import { fieldView, hasForm, type FieldView } from './field-views.js';
 export type Choice = Kind | 'none';
 
 const LABELS = { none: 'Not set', variable: 'Variable', value: 'Value', expression: 'Expression' } as const;
+
+/** Characters that need no scrolling. */
+const SHORT = 100;
 
 type Field = Readonly<ConnectorMappingField>;
 
@@ -50,8 +54,43 @@ export function kindSwitch(field: Field, choose: (choice: Choice) => void): Temp
   return html`<div class="kinds" role="radiogroup" aria-label=${label}>${field.choices.map(choice)}</div>`;
 }
 
+interface ControlEvents {
+  readonly input: (event: Event) => void;
+  readonly leave: () => void;
+  readonly key: (event: KeyboardEvent) => void;
+  readonly toggleForm: () => void;
+  readonly toggleNew: () => void;
+  readonly create: (name?: string) => void;
+}
+
+/** Has somebody worked in it, or can it remember more than its value? Then it is not for another row. */
+export function isWorn(control: Element | null): boolean {
+  if (!control?.matches('input, select, textarea:not([style])')) return true;
+  return (control as HTMLInputElement).value.length > SHORT;
+}
+
+/**
+ * What takes the value, and what can be done beside it.
+ * @param turn another one makes them anew
+ */
+export function control(field: Field, turn: number, on: ControlEvents): unknown {
+  const made = html`<div
+      class="control"
+      @input=${on.input}
+      @value-input=${on.input}
+      @change=${on.leave}
+      @focusout=${on.leave}
+      @keydown=${on.key}
+    >
+      ${fieldControl(field, on.toggleForm)}
+      ${field.kind === 'variable' ? newVariableButton(field, on.toggleNew) : nothing}
+    </div>
+    ${newVariable(field, on.create)}`;
+  return keyed(turn, made);
+}
+
 /** The control of the kind that is chosen, and the switch between form and text where there are both. */
-export function fieldControl(field: Field, toggle: () => void): TemplateResult | typeof nothing {
+function fieldControl(field: Field, toggle: () => void): TemplateResult | typeof nothing {
   if (field.kind === 'none') return nothing;
   const custom = customControl(field);
   if (custom) return custom;
@@ -82,7 +121,7 @@ function originsFor(field: Field): OriginsAskEvent['origins'] {
 }
 
 /** The button that opens the form of {@link newVariable}. */
-export function newVariableButton(field: Field, toggle: () => void): TemplateResult {
+function newVariableButton(field: Field, toggle: () => void): TemplateResult {
   const label = field.translator('New variable for {name}', { name: field.label });
   return html`<button
     type="button"
@@ -97,7 +136,7 @@ export function newVariableButton(field: Field, toggle: () => void): TemplateRes
 }
 
 /** Asks for the name of a variable that this field then refers to. */
-export function newVariable(field: Field, done: (name?: string) => void): TemplateResult | typeof nothing {
+function newVariable(field: Field, done: (name?: string) => void): TemplateResult | typeof nothing {
   if (!field.creating) return nothing;
   return html`<connector-new-variable
     .name=${field.name}

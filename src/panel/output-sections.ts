@@ -21,6 +21,7 @@ export function outputsSection(task: TaskView, translate: Translate): Part {
   const ignored = ['none', 'outputs', 'all'].includes(mappingType);
   return html`<connector-section
     .name=${'Outputs'}
+    .of=${task.element}
     .label=${translate('Outputs')}
     .summary=${outputs.length ? translate('{set} of {total} stored', values) : ''}
   >

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import './connector-header.js';
@@ -38,8 +39,15 @@ export function taskPart(part: TaskPart): TemplateResult {
       .readOnly=${readOnly}
       .translator=${translator}
     ></connector-header>
-    <connector-problems .problems=${problems} .translator=${translator} .go=${go}></connector-problems>
-    ${sections(task, translator, extensions)} ${hostSections(part)}`;
+    ${keyed(
+      task.element,
+      html`<connector-problems
+        .problems=${problems}
+        .translator=${translator}
+        .go=${go}
+      ></connector-problems>`
+    )}
+    ${sections(task, translator, extensions)} ${keyed(task.element, hostSections(part))}`;
 }
 
 function hostSections({ task, extensions, readOnly, translator }: TaskPart): unknown {

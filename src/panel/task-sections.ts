@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
 import './connector-inputs.js';
 import './connector-mapping-type.js';
@@ -24,9 +25,14 @@ export function taskSections(task: TaskView, translate: Translate, extensions: E
       .differs=${task.mappingDiffers ?? false}
       .translator=${translate}
     ></connector-mapping-type>
-    ${kept} ${inputsSection(task, translate, extensions)} ${outputsSection(task, translate)}
-    ${assignmentsSection(task, translate)} ${constantsSection(task, translate)}
-    ${errorsSection(task, translate)} ${task.elements ? nothing : previewSection(task, translate)}`;
+    ${keyed(task.element, kept)} ${inputsSection(task, translate, extensions)}
+    ${outputsSection(task, translate)} ${keyed(task.element, furtherSections(task, translate))}`;
+}
+
+// folded away as a rule, and more of them is the user's than rows that can be another task's
+function furtherSections(task: TaskView, translate: Translate): Part {
+  return html`${assignmentsSection(task, translate)} ${constantsSection(task, translate)}
+  ${errorsSection(task, translate)} ${task.elements ? nothing : previewSection(task, translate)}`;
 }
 
 const unused = (told: string): Part => html`<p class="note unused">${told}</p>`;
@@ -37,6 +43,7 @@ function inputsSection(task: TaskView, translate: Translate, extensions: Extensi
   const ignored = ['none', 'inputs', 'all'].includes(task.mappingType);
   return html`<connector-section
     .name=${'Inputs'}
+    .of=${task.element}
     .label=${translate('Inputs')}
     .summary=${task.inputs.length ? translate('{set} of {total} set', values) : ''}
   >

@@ -43,6 +43,8 @@ export class ConnectorIcons extends BaseRenderer {
   readonly #renderer: BpmnRenderer & { handlers: Record<string, Handler> };
   readonly #connectors: Connectors;
   readonly #translate: Translate;
+  /** By what they are drawn into. */
+  readonly #images = new WeakMap<SVGElement, SVGElement>();
 
   constructor(
     eventBus: EventBus,
@@ -73,12 +75,20 @@ export class ConnectorIcons extends BaseRenderer {
   override drawShape(parent: SVGElement, element: Shape, attrs?: object): SVGElement {
     const task = this.#renderer.handlers['bpmn:Task']?.(parent, element, attrs) as SVGElement;
     const look = this.#look(element.businessObject as ModdleElement);
-    if (look) append(parent, look.icon ? image(look.icon) : initials(look));
+    if (look) append(parent, look.icon ? this.#image(parent, look.icon) : initials(look));
     return task;
   }
 
   override getShapePath(element: Shape): string {
     return this.#renderer.getShapePath(element);
+  }
+
+  // drawn anew with each change of the task: the browser must not read the icon again for that
+  #image(parent: SVGElement, href: string): SVGElement {
+    const icon = this.#images.get(parent) ?? image();
+    this.#images.set(parent, icon);
+    showIcon(icon, 'href', href);
+    return icon;
   }
 
   #look(task: ModdleElement): Look | undefined {
@@ -105,10 +115,9 @@ function isTask(element: Element): boolean {
   );
 }
 
-function image(href: string): SVGElement {
+function image(): SVGElement {
   const icon = create('image');
   attr(icon, { x: OFFSET, y: OFFSET, width: SIZE, height: SIZE });
-  showIcon(icon, 'href', href);
   return icon;
 }
 

@@ -348,8 +348,12 @@ describe('the panel', () => {
     it('should send what is typed late with the id of its own task, or not at all', async () => {
       const { panel, events } = await show({ task: taskOf('string', literal('a')) });
       const former = control(field(panel));
-      await answer(panel, { ...taskOf('string', literal('b')), element: 'Task_2' });
+      former.focus();
       await type(former, 'late');
+      await answer(panel, { ...taskOf('string', literal('b')), element: 'Task_2' });
+      expect(focused()).to.equal(document.body);
+      // what the browser can undo in it is not the new task's
+      expect(former.isConnected).to.equal(false);
       expect(events.filter((event) => event['element'] === 'Task_2')).to.deep.equal([]);
       expect(control(field(panel)).value).to.equal('b');
     });
