@@ -1,4 +1,5 @@
 import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
+import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type GraphicsFactory from 'diagram-js/lib/core/GraphicsFactory';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
@@ -10,7 +11,7 @@ import { initialsOf } from '../model/presentation.js';
 import { readMapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
 import type { Connectors } from '../connectors/Connectors.js';
-import { showIcon, showWaitingIcons } from './show-icon.js';
+import { LateIcons } from './LateIcons.js';
 
 // above bpmn-js (1000) and element template icons (1250)
 const PRIORITY = 1300;
@@ -36,6 +37,7 @@ export class ConnectorIcons extends BaseRenderer {
     'bpmnRenderer',
     'graphicsFactory',
     'elementRegistry',
+    'canvas',
     'connectors',
     'translate'
   ];
@@ -43,12 +45,14 @@ export class ConnectorIcons extends BaseRenderer {
   readonly #renderer: BpmnRenderer & { handlers: Record<string, Handler> };
   readonly #connectors: Connectors;
   readonly #translate: Translate;
+  readonly #icons: LateIcons;
 
   constructor(
     eventBus: EventBus,
     bpmnRenderer: BpmnRenderer & { handlers: Record<string, Handler> },
     graphicsFactory: GraphicsFactory,
     elementRegistry: ElementRegistry,
+    canvas: Canvas,
     connectors: Connectors,
     translate: Translate
   ) {
@@ -56,7 +60,7 @@ export class ConnectorIcons extends BaseRenderer {
     this.#renderer = bpmnRenderer;
     this.#connectors = connectors;
     this.#translate = translate;
-    eventBus.on('saveSVG.start', showWaitingIcons);
+    this.#icons = new LateIcons(eventBus, canvas);
     eventBus.on('connectors.changed', () => {
       for (const element of elementRegistry.getAll() as Element[]) {
         if (!isTask(element)) continue;
@@ -73,12 +77,19 @@ export class ConnectorIcons extends BaseRenderer {
   override drawShape(parent: SVGElement, element: Shape, attrs?: object): SVGElement {
     const task = this.#renderer.handlers['bpmn:Task']?.(parent, element, attrs) as SVGElement;
     const look = this.#look(element.businessObject as ModdleElement);
-    if (look) append(parent, look.icon ? image(look.icon) : initials(look));
+    if (look) append(parent, look.icon ? this.#image(element, look.icon) : initials(look));
     return task;
   }
 
   override getShapePath(element: Shape): string {
     return this.#renderer.getShapePath(element);
+  }
+
+  #image(shape: Shape, href: string): SVGElement {
+    const image = create('image');
+    attr(image, { x: OFFSET, y: OFFSET, width: SIZE, height: SIZE });
+    this.#icons.show(image, shape, href);
+    return image;
   }
 
   #look(task: ModdleElement): Look | undefined {
@@ -103,13 +114,6 @@ function isTask(element: Element): boolean {
     is(element.businessObject as ModdleElement | undefined, 'bpmn:ServiceTask') &&
     !('labelTarget' in element && element.labelTarget)
   );
-}
-
-function image(href: string): SVGElement {
-  const icon = create('image');
-  attr(icon, { x: OFFSET, y: OFFSET, width: SIZE, height: SIZE });
-  showIcon(icon, 'href', href);
-  return icon;
 }
 
 function initials({ connector, title }: Look): SVGElement {
