@@ -25,17 +25,16 @@ export class Announcer implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Says it once nothing else was to be said for a while, so that not every key is commented. */
-  sayLater(text: string): void {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.say(text), PAUSE);
-  }
-
-  /** The same for what depends on something that changed; what there was at first is not said. */
+  /**
+   * Says what depends on something that changed, as it is once nothing else changed for a while: not every key is
+   * commented, and what is found may come late. What there was at first is not said.
+   */
   sayOf(cause: string, text: () => string): void {
     const before = this.#cause;
     this.#cause = cause;
-    if (before !== undefined && before !== cause) this.sayLater(text());
+    if (before === undefined || before === cause) return;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.say(text()), PAUSE);
   }
 
   hostDisconnected(): void {

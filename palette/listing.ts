@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connector } from '../src/model/connector.js';
 import { lazySearch } from '../src/search/lazy-search.js';
 import type { Search, SearchOver } from '../src/search/search.js';
-import { whenIdle } from '../src/viewer/idle.js';
+import { SearchWait } from '../src/viewer/SearchWait.js';
 import type { FiltersChangeEvent, RowToggleEvent } from './events.js';
 import { narrowed, passes, sorted, type FilterName, type Sort, type Usage } from './filters.js';
 import { loadMarks } from './lazy-marks.js';
@@ -11,8 +11,6 @@ import { catalogueRows, hitRows, itemsOf, type Row } from './rows.js';
 
 /** Lines of a result that are listed; who needs more than these types another word. */
 const LISTED = 500;
-/** Connectors and actions of which a search takes longer than a frame to be made ready. */
-const LARGE = 1000;
 
 /** The palette, as far as it decides on what is listed. */
 export interface ListingHost extends ReactiveControllerHost, EventTarget {
@@ -39,13 +37,12 @@ export class Listing implements ReactiveController {
   #usage: Usage = new Map();
   #listed: readonly unknown[] = [];
   #search: Search = lazySearch([]);
-  #prepared: Search | undefined;
   /** How often the search was waited for, in vain or not. */
   #waits = 0;
-  #missing = false;
-  /** Ends when the search is there that the list waits for. */
-  #coming: Promise<unknown> | undefined;
-  #stopPreparing: (() => void) | undefined;
+  readonly #wait = new SearchWait(() => {
+    this.#waits++;
+    this.#host.requestUpdate();
+  }, loadMarks);
 
   constructor(host: ListingHost) {
     this.#host = host;
@@ -60,8 +57,9 @@ export class Listing implements ReactiveController {
 
   /** Runs when what is listed is what was asked for. */
   whenListed(run: () => void): void {
-    if (!this.#coming) return run();
-    void this.#coming.then(() => this.#host.updateComplete).then(() => this.whenListed(run));
+    const { coming } = this.#wait;
+    if (!coming) return run();
+    void coming.then(() => this.#host.updateComplete).then(() => this.whenListed(run));
   }
 
   /** Runs when something was found of what is searched for: its first line is what was asked for. */
@@ -90,7 +88,7 @@ export class Listing implements ReactiveController {
   readonly alike: Alike = (phrase) => this.#search.alike?.(phrase) ?? [];
 
   hostDisconnected(): void {
-    this.#stopPreparing?.();
+    this.#wait.stop();
   }
 
   readonly toggle = ({ key }: RowToggleEvent): void => {
@@ -118,38 +116,13 @@ export class Listing implements ReactiveController {
   #index(connectors: readonly Connector[]): void {
     this.#search = this.#host.searchFactory(connectors);
     // what is there already is made ready at once, and what takes long so that the first key need not wait
-    if (!this.#search.load || this.#search.size > LARGE) this.#prepare();
+    if (!this.#search.load || this.#wait.isLarge(this.#search)) this.#prepare();
   }
 
-  /** The search is fetched, and made ready when there is time for it. */
-  readonly #prepare = (): void => {
-    const search = this.#search;
-    if (search === this.#prepared) return;
-    this.#prepared = search;
-    this.#stopPreparing?.();
-    Promise.resolve(search.load?.()).then(
-      () => (this.#stopPreparing = whenIdle((more) => search.prepare(more))),
-      () => (this.#prepared = undefined)
-    );
-  };
-
-  /** What was listed stays until the search is there; where it cannot be fetched, it finds nothing. */
-  #wait(coming: Promise<unknown>): void {
-    const again = (missing: boolean) => (): void => {
-      this.#missing = missing;
-      this.#waits++;
-      this.#coming = undefined;
-      this.#host.requestUpdate();
-    };
-    this.#coming = coming.then(again(false), again(true));
-  }
+  readonly #prepare = (): void => this.#wait.prepare(this.#search);
 
   #find(): void {
-    const coming = this.#missing
-      ? []
-      : [this.#search.load?.(), loadMarks()].filter((each) => each !== undefined);
-    this.#missing = false;
-    if (coming.length) return this.#wait(Promise.all(coming));
+    if (!this.#wait.isReady(this.#search)) return;
     const narrow = this.filters.size > 0;
     const { hits, total } = this.#search.find(this.#host.query, narrow ? undefined : LISTED);
     const by = this.#narrowing;

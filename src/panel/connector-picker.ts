@@ -2,14 +2,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import type { Connector } from '../model/connector.js';
 import { fields } from './control.styles.js';
-import { whenIdle } from '../viewer/idle.js';
+import { SearchWait } from '../viewer/SearchWait.js';
 import type { SearchOver } from '../search/search.js';
 import { define } from './define.js';
 import { english, type Translate } from './messages.js';
 import { base } from './panel.styles.js';
 import { optionTemplate } from './picker-option.js';
 import { picker } from './picker.styles.js';
-import { actionPicks, connectorPicks, rememberedSearch, type Pick, type Picks } from './picks.js';
+import { actionPicks, alone, connectorPicks, rememberedSearch, type Pick, type Picks } from './picks.js';
 
 /**
  * A described list to choose an action from, under a search field (ARIA combobox with a list that stays open).
@@ -45,9 +45,7 @@ export class ConnectorPicker extends LitElement {
   declare active: number;
 
   #picks: Picks = { shown: [], total: 0 };
-  #stopPreparing: (() => void) | undefined;
-  /** Ends when the search is there that the list waits for. */
-  #waiting: Promise<unknown> | undefined;
+  readonly #wait = new SearchWait(() => this.requestUpdate('query'));
 
   constructor() {
     super();
@@ -67,9 +65,9 @@ export class ConnectorPicker extends LitElement {
     const depends = ['connectors', 'searchFactory', 'connector', 'query', 'current'] as const;
     if (!depends.some((name) => changed.has(name))) return;
     if (changed.has('connector')) this.query = '';
-    if (changed.has('connectors') && !this.connector) this.#prepare();
-    const coming = this.query.trim() ? this.searchFactory(this.connectors).load?.() : undefined;
-    if (coming) return this.#wait(coming);
+    const search = this.searchFactory(this.connector ? alone(this.connector) : this.connectors);
+    if (changed.has('connectors') && !this.connector) this.#wait.prepare(search);
+    if (this.query.trim() && !this.#wait.isReady(search)) return;
     this.#picks = this.connector
       ? actionPicks(this.connector, this.query, this.searchFactory)
       : connectorPicks(this.connectors, this.query, this.searchFactory);
@@ -90,34 +88,14 @@ export class ConnectorPicker extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopPreparing?.();
-  }
-
-  /** The search is made ready when there is time for it. */
-  #prepare(): void {
-    const search = this.searchFactory(this.connectors);
-    this.#stopPreparing?.();
-    const prepare = () => (this.#stopPreparing = whenIdle((more) => search.prepare(more)));
-    Promise.resolve(search.load?.()).then(prepare, () => undefined);
-  }
-
-  /** What is listed stays until the search is there. */
-  #wait(coming: Promise<void>): void {
-    const waiting = coming.then(
-      () => {
-        if (this.#waiting === waiting) this.#waiting = undefined;
-        this.requestUpdate('query');
-        return this.updateComplete;
-      },
-      () => (this.#waiting = undefined)
-    );
-    this.#waiting = waiting;
+    this.#wait.stop();
   }
 
   /** Chooses the line that the keyboard is on, of what was searched for. */
   #enter(): void {
     const pick = this.#picks.shown[this.active];
-    if (this.#waiting) void this.#waiting.then(() => this.isConnected && this.#enter());
+    const { coming } = this.#wait;
+    if (coming) void coming.then(() => this.updateComplete).then(() => this.isConnected && this.#enter());
     else if (pick) this.chosen(pick);
   }
 

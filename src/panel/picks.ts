@@ -36,13 +36,17 @@ export const rememberedSearch: SearchOver = (connectors) => {
 
 const own = new WeakMap<Connector, readonly Connector[]>();
 
+/** A list of one connector, always the same: a search over all would find too few of its actions, as it forgives nothing where others match. */
+export function alone(connector: Connector): readonly Connector[] {
+  const list = own.get(connector) ?? [connector];
+  own.set(connector, list);
+  return list;
+}
+
 /** The actions of one connector that fit the query. */
 export function actionPicks(connector: Connector, query: string, over: SearchOver): Picks {
   if (!query.trim()) return limited(connector.actions, (action) => actionPick(connector, action));
-  // a search over all would find too few of its actions, as it forgives nothing where others match
-  const alone = own.get(connector) ?? [connector];
-  own.set(connector, alone);
-  const actions = over(alone)
+  const actions = over(alone(connector))
     .find(query)
     .hits.flatMap(({ action }) => action ?? []);
   return limited(actions, (action) => actionPick(connector, action));

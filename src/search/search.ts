@@ -76,10 +76,11 @@ export const createSearch: SearchFactory = (connectors, { synonyms, boost } = {}
   let terms: Terms | undefined;
   let alike: Synonyms | undefined;
   const known = (): Synonyms => (alike ??= synonymsWith(synonyms));
-  let next = 0;
+  const steps = index(connectors, items, vocabulary, known);
+  let done = false;
   const prepare = (more: () => boolean): boolean => {
-    for (; next < connectors.length && more(); next++) extend(items, vocabulary, connectors[next]);
-    return next >= connectors.length;
+    while (!done && more()) done = steps.next().done === true;
+    return done;
   };
   const find = (query: string, limit = Infinity): Found => {
     const asked = words(query.slice(0, LONGEST_QUERY));
@@ -95,15 +96,25 @@ export const createSearch: SearchFactory = (connectors, { synonyms, boost } = {}
   return { size, prepare, find, alike: of, search: (query, limit) => find(query, limit).hits };
 };
 
-function extend(items: Item[], vocabulary: Vocabulary, connector: Connector | undefined): void {
-  if (!connector) return;
-  const parent = connectorItem(connector);
-  items.push(parent);
-  vocabulary.add(connectorTexts(connector), connector.actions.length);
-  for (const action of connector.actions) {
-    items.push(actionItem(parent, action));
-    vocabulary.add(actionTexts(action), 0);
+/** Takes in connectors and actions one by one: a single connector may have more than fit into a frame. */
+function* index(
+  connectors: readonly Connector[],
+  items: Item[],
+  vocabulary: Vocabulary,
+  known: () => Synonyms
+): Generator<void> {
+  for (const connector of connectors) {
+    const parent = connectorItem(connector);
+    items.push(parent);
+    vocabulary.add(connectorTexts(connector), connector.actions.length);
+    yield;
+    for (const action of connector.actions) {
+      items.push(actionItem(parent, action));
+      vocabulary.add(actionTexts(action), 0);
+      yield;
+    }
   }
+  known();
 }
 
 function termsOf(asked: string): string[] {

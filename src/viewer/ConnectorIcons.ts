@@ -1,4 +1,5 @@
 import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
+import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type GraphicsFactory from 'diagram-js/lib/core/GraphicsFactory';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
@@ -10,7 +11,7 @@ import { initialsOf } from '../model/presentation.js';
 import { readMapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
 import type { Connectors } from '../connectors/Connectors.js';
-import { showIcon, showWaitingIcons } from './show-icon.js';
+import { LateIcons } from './LateIcons.js';
 
 // above bpmn-js (1000) and element template icons (1250)
 const PRIORITY = 1300;
@@ -36,6 +37,7 @@ export class ConnectorIcons extends BaseRenderer {
     'bpmnRenderer',
     'graphicsFactory',
     'elementRegistry',
+    'canvas',
     'connectors',
     'translate'
   ];
@@ -45,12 +47,14 @@ export class ConnectorIcons extends BaseRenderer {
   readonly #translate: Translate;
   /** By what they are drawn into. */
   readonly #images = new WeakMap<SVGElement, SVGElement>();
+  readonly #icons: LateIcons;
 
   constructor(
     eventBus: EventBus,
     bpmnRenderer: BpmnRenderer & { handlers: Record<string, Handler> },
     graphicsFactory: GraphicsFactory,
     elementRegistry: ElementRegistry,
+    canvas: Canvas,
     connectors: Connectors,
     translate: Translate
   ) {
@@ -58,7 +62,7 @@ export class ConnectorIcons extends BaseRenderer {
     this.#renderer = bpmnRenderer;
     this.#connectors = connectors;
     this.#translate = translate;
-    eventBus.on('saveSVG.start', showWaitingIcons);
+    this.#icons = new LateIcons(eventBus, canvas);
     eventBus.on('connectors.changed', () => {
       for (const element of elementRegistry.getAll() as Element[]) {
         if (!isTask(element)) continue;
@@ -75,7 +79,7 @@ export class ConnectorIcons extends BaseRenderer {
   override drawShape(parent: SVGElement, element: Shape, attrs?: object): SVGElement {
     const task = this.#renderer.handlers['bpmn:Task']?.(parent, element, attrs) as SVGElement;
     const look = this.#look(element.businessObject as ModdleElement);
-    if (look) append(parent, look.icon ? this.#image(parent, look.icon) : initials(look));
+    if (look) append(parent, look.icon ? this.#image(parent, element, look.icon) : initials(look));
     return task;
   }
 
@@ -84,10 +88,10 @@ export class ConnectorIcons extends BaseRenderer {
   }
 
   // drawn anew with each change of the task: the browser must not read the icon again for that
-  #image(parent: SVGElement, href: string): SVGElement {
+  #image(parent: SVGElement, shape: Shape, href: string): SVGElement {
     const icon = this.#images.get(parent) ?? image();
     this.#images.set(parent, icon);
-    showIcon(icon, 'href', href);
+    this.#icons.show(icon, shape, href);
     return icon;
   }
 

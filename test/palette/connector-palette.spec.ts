@@ -4,6 +4,7 @@ import { ConnectorPaletteElement, type ConnectorPickEvent } from '../../palette/
 import type { Connector } from '../../src/model/connector.js';
 import { loadMarks } from '../../palette/lazy-marks.js';
 import { lazySearch } from '../../src/search/lazy-search.js';
+import { until } from '../helper.js';
 import { DOCUMENTED, FEW, MANY, action, connector } from './samples.js';
 
 // what is searched for is found at once; that the search may come late has a test of its own
@@ -154,6 +155,8 @@ describe('connector-palette', () => {
       await settle();
       expect(names().at(-1)).to.equal('Service 499');
       await search('action');
+      await until(() => text().includes('results'));
+      await settle();
       expect(rows().length).to.be.within(10, 60);
       expect(text()).to.contain('10,000 results');
     });
@@ -340,6 +343,7 @@ describe('connector-palette', () => {
         'Category 0'
       ]);
       await search('action');
+      await until(() => names()[0] !== 'Favourites');
       expect(rows()[0]?.className).to.contain('action');
     });
 

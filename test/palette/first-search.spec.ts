@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { ConnectorPaletteElement } from '../../palette/index.js';
 import { loadMarks } from '../../palette/lazy-marks.js';
 import { lazySearch } from '../../src/search/lazy-search.js';
-import { FEW } from './samples.js';
+import { FEW, MANY } from './samples.js';
 
 describe('the first search of a page', () => {
   it('should find what was typed before the search was there', async () => {
@@ -31,6 +31,33 @@ describe('the first search of a page', () => {
     expect(palette.listed).to.include('slack.SEND');
     const list = palette.renderRoot.querySelector('connector-list');
     expect(list?.shadowRoot?.querySelector('mark')?.textContent).to.equal('Send');
+    palette.remove();
+  });
+
+  it('should not be built in one go for many connectors, and be of those that are there by then', async () => {
+    await lazySearch([]).load?.();
+    const palette = new ConnectorPaletteElement();
+    palette.connectors = MANY;
+    document.body.append(palette);
+    await palette.updateComplete;
+    const before = palette.listed;
+    palette.query = 'action 3';
+    await palette.updateComplete;
+    expect(palette.listed).to.eql(before);
+    palette.connectors = MANY.slice(100);
+    palette.query = 'service 7';
+    await palette.updateComplete;
+    const placed: string[] = [];
+    palette.addEventListener('connector-pick', ({ implementation }) => placed.push(implementation));
+    const field = palette.renderRoot.querySelector('input');
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    expect(placed).to.eql([]);
+    palette.query = 'action 7 of 300';
+    while (!placed.length) await new Promise(requestAnimationFrame);
+    expect(placed).to.eql(['c300.A7']);
+    palette.query = 'action 7 of 3';
+    await palette.updateComplete;
+    expect(palette.listed).to.not.include('c3.A7');
     palette.remove();
   });
 });

@@ -4,6 +4,7 @@ import type { Connector } from '../../src/model/connector.js';
 import { problem } from '../../src/model/problem.js';
 import { english } from '../../src/panel/messages.js';
 import { LIMIT } from '../../src/panel/picks.js';
+import { until } from '../helper.js';
 import {
   all,
   answer,
@@ -134,6 +135,7 @@ describe('the panel', () => {
       expect(all(panel, '[role=option]')).to.have.length(LIMIT);
       expect(one(one(panel, 'connector-picker'), '.note').textContent).to.include('50 of 10000');
       await type(one<HTMLInputElement>(panel, '[role=combobox]'), 'run 9731');
+      await until(() => all(panel, '[role=option]').length < LIMIT);
       expect(one(panel, '[role=option]').textContent).to.include('Run 9731');
     });
 
