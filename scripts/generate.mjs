@@ -7,6 +7,7 @@ const require = createRequire(import.meta.url);
 
 const SCHEMA = inProject('definitions', 'connector.schema.json');
 const VALIDATOR = inProject('src', 'model', 'validator.js');
+const SCHEMA_MODULE = inProject('src', 'builder', 'json-definition-schema.js');
 const GRAMMAR = inProject('src', 'expression', 'el.grammar');
 const PARSER = inProject('src', 'expression', 'parser.js');
 const TERMS = inProject('src', 'expression', 'parser.terms.js');
@@ -91,6 +92,12 @@ async function generateValidator() {
   await write(VALIDATOR, outputFiles[0].text);
 }
 
+/** With its words: for completion and explanation. As a module, since not every bundler takes JSON. */
+async function generateSchemaModule() {
+  const schema = JSON.parse(await readFile(SCHEMA, 'utf8'));
+  await write(SCHEMA_MODULE, `export const definitionSchema = ${JSON.stringify(schema)};\n`);
+}
+
 async function generateParser() {
   const { buildParserFile } = await import('@lezer/generator');
   const { parser, terms } = buildParserFile(await readFile(GRAMMAR, 'utf8'), { fileName: 'el.grammar' });
@@ -108,6 +115,7 @@ export async function generate() {
   };
   await Promise.all([
     step(SCHEMA, [VALIDATOR], generateValidator),
+    step(SCHEMA, [SCHEMA_MODULE], generateSchemaModule),
     step(GRAMMAR, [PARSER, TERMS], generateParser)
   ]);
   return written;
