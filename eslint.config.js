@@ -29,7 +29,7 @@ const MAY_IMPORT = {
   ui: PURE,
   panel: [...PURE, ...SERVICES, 'ui', 'editor'],
   palette: [...PURE, ...SERVICES, 'ui'],
-  builder: [...PURE, ...SERVICES, 'ui', 'panel'],
+  builder: [...PURE, ...SERVICES, 'ui', 'editor', 'panel'],
   connections: [...PURE, ...SERVICES, 'ui', 'panel'],
   packages: [...PURE, ...SERVICES, 'ui', 'panel']
 };
@@ -58,12 +58,26 @@ const EDITOR_LIBRARIES = {
   message: 'The expression editor is large: it is loaded when it is needed, see src/editor/load.ts.'
 };
 
+/** Of the builder its JSON editor is one of them, made of parts of the expression editor. */
+const JSON_EDITOR = ['src/builder/json-*.ts', 'src/builder/connector-json-editor.ts'];
+
+const JSON_EDITOR_LIBRARIES = {
+  regex: '/editor/(?!(explanation|keys|marks|text|theme\\.styles|popups\\.styles)\\.js$)',
+  message: 'The JSON editor shares with the expression editor what is named here, and no more.'
+};
+
+const JSON_EDITOR_FILES = {
+  regex: '^\\./(connector-json-editor|json-(?!events\\.js$))',
+  allowTypeImports: true,
+  message: 'The JSON editor is large: it is loaded when it is needed, see src/builder/load-json-editor.ts.'
+};
+
 const alternatives = (rooms) => `(${rooms.join('|')})`;
 
 // what a value and a fault look like: they import no other room, so every room may know them
 const LEAVES = '(?!model/(json|json-pointer|problem)\\.js$)';
 
-function importsOf(room) {
+function importsOf(room, large = [EDITOR_LIBRARIES]) {
   const closed = ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other));
   const direction = {
     regex: `^(\\.\\./)+(src/)?${LEAVES}${alternatives(closed)}(/|$)`,
@@ -73,7 +87,7 @@ function importsOf(room) {
     ...UNSAFE_IMPORTS,
     direction,
     ...(PURE.includes(room) ? [BROWSER_LIBRARIES] : []),
-    ...(room === 'editor' ? [] : [EDITOR_LIBRARIES])
+    ...(room === 'editor' ? [] : large)
   ];
 }
 
@@ -83,6 +97,14 @@ const roomRules = Object.keys(MAY_IMPORT).map((room) => ({
   files: [`src/${room}/**/*.ts`, `${room}/**/*.ts`],
   rules: restrictImports(importsOf(room))
 }));
+
+roomRules.push(
+  {
+    files: ['src/builder/*.ts'],
+    rules: restrictImports(importsOf('builder', [EDITOR_LIBRARIES, JSON_EDITOR_FILES]))
+  },
+  { files: JSON_EDITOR, rules: restrictImports(importsOf('builder', [JSON_EDITOR_LIBRARIES])) }
+);
 
 const TEMPLATE = 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement';
 
@@ -118,6 +140,7 @@ export default ts.config(
       '.cache',
       'test/e2e/output',
       'src/model/connector-schema.js',
+      'src/builder/json-definition-schema.js',
       'src/expression/parser.js',
       'src/expression/parser.terms.js'
     ]

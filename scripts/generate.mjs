@@ -1,9 +1,13 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { inProject, isMain } from './paths.mjs';
 
+const require = createRequire(import.meta.url);
+
 const SCHEMA = inProject('definitions', 'connector.schema.json');
-const SCHEMA_MODULE = inProject('src', 'model', 'connector-schema.js');
+const VALIDATOR = inProject('src', 'model', 'validator.js');
+const SCHEMA_MODULE = inProject('src', 'builder', 'json-definition-schema.js');
 const GRAMMAR = inProject('src', 'expression', 'el.grammar');
 const PARSER = inProject('src', 'expression', 'parser.js');
 const TERMS = inProject('src', 'expression', 'parser.terms.js');
@@ -33,16 +37,65 @@ async function write(file, text) {
   await rename(draft, file);
 }
 
-/** What people read in the schema is of no use to the code that checks by it. */
+/** What people read in the schema is of no use to the validator, which carries the schema along. */
 const withoutWords = (key, value) =>
   ['title', 'description', 'examples', '$comment'].includes(key) && typeof value !== 'object'
     ? undefined
     : value;
 
-/** The schema as a module, as not every browser imports JSON. */
-async function generateSchema() {
+/**
+ * Compiles the schema ahead of time: ajv's own run-time compiler needs `new Function`, which a strict
+ * Content-Security-Policy forbids. ajv leaves `require` calls in its output, hence the bundling.
+ */
+async function generateValidator() {
+  const [{ Ajv }, { default: standalone }, { default: addFormats }, { build }] = await Promise.all([
+    import('ajv'),
+    import('ajv/dist/standalone/index.js'),
+    import('ajv-formats'),
+    import('esbuild')
+  ]);
   const schema = JSON.parse(await readFile(SCHEMA, 'utf8'), withoutWords);
-  await write(SCHEMA_MODULE, `export const connectorSchema = ${JSON.stringify(schema)};\n`);
+  const ajv = new Ajv({
+    code: { source: true, lines: true },
+    allErrors: true,
+    strict: true,
+    messages: false
+  });
+  (addFormats.default ?? addFormats)(ajv);
+  ajv.addSchema(schema, 'connector');
+  const commonjs = (standalone.default ?? standalone)(ajv, { validateConnector: 'connector' });
+  const validators = {
+    name: 'validators',
+    setup(setup) {
+      setup.onResolve({ filter: /^validators$/ }, () => ({ path: 'validators', namespace: 'validators' }));
+      setup.onLoad({ filter: /.*/, namespace: 'validators' }, () => ({
+        contents: commonjs,
+        loader: 'js',
+        resolveDir: path.dirname(require.resolve('ajv/package.json'))
+      }));
+    }
+  };
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import v from 'validators';\nexport const validateConnector = v.validateConnector;`,
+      resolveDir: inProject()
+    },
+    plugins: [validators],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error'
+  });
+  await write(VALIDATOR, outputFiles[0].text);
+}
+
+/** With its words: for completion and explanation. As a module, since not every bundler takes JSON. */
+async function generateSchemaModule() {
+  const schema = JSON.parse(await readFile(SCHEMA, 'utf8'));
+  await write(SCHEMA_MODULE, `export const definitionSchema = ${JSON.stringify(schema)};\n`);
 }
 
 async function generateParser() {
@@ -61,7 +114,8 @@ export async function generate() {
     written.push(...outputs.map((file) => path.relative(inProject(), file)));
   };
   await Promise.all([
-    step(SCHEMA, [SCHEMA_MODULE], generateSchema),
+    step(SCHEMA, [VALIDATOR], generateValidator),
+    step(SCHEMA, [SCHEMA_MODULE], generateSchemaModule),
     step(GRAMMAR, [PARSER, TERMS], generateParser)
   ]);
   return written;

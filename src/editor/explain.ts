@@ -1,13 +1,7 @@
 import { hoverTooltip, type Tooltip } from '@codemirror/view';
 import { describeAt } from '../expression/describe.js';
+import { explanationOf } from './explanation.js';
 import type { Knowledge } from './suggest.js';
-
-function paragraph(text: string, name: string): HTMLElement {
-  const element = document.createElement('p');
-  element.className = name;
-  element.textContent = text;
-  return element;
-}
 
 /** Says what the word under the pointer is. */
 export const explanations = (knowledge: Knowledge) =>
@@ -19,12 +13,6 @@ export const explanations = (knowledge: Knowledge) =>
       pos: from,
       end: to,
       above: true,
-      create: () => {
-        const dom = document.createElement('div');
-        dom.className = 'explanation';
-        dom.append(paragraph(title, 'title'));
-        if (documentation) dom.append(paragraph(knowledge.translator(documentation), 'said'));
-        return { dom };
-      }
+      create: () => ({ dom: explanationOf(title, documentation && knowledge.translator(documentation)) })
     };
   });

@@ -11,6 +11,7 @@ import { english, type Translate } from './messages.js';
 import { popups } from './popups.styles.js';
 import { settingsEffect, setup, type Settings } from './setup.js';
 import { replaceText } from './text.js';
+import { theme } from './theme.styles.js';
 
 /**
  * A field for texts with `${…}`: colours, completion, explanations and problems in place. Fires `value-input` at
@@ -30,7 +31,7 @@ export class ExpressionEditor extends LitElement {
     translator: { attribute: false }
   };
 
-  static override styles = [editor, popups];
+  static override styles = [theme, editor, popups];
   /** A `<label for>` may name it. */
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = {

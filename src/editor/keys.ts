@@ -12,11 +12,20 @@ interface Lines {
 const NATIVE_HISTORY: ReadonlySet<string> = new Set(['historyUndo', 'historyRedo']);
 
 /** True where there was a list to close; one that was still asked for is only given up. */
-function closeSuggestions(view: EditorView): boolean {
+export function closeSuggestions(view: EditorView): boolean {
   const open = completionStatus(view.state) === 'active';
   closeCompletion(view);
   return open;
 }
+
+/** Undo is the host's, also where it is asked for by a menu. */
+export const undoElsewhere: Extension = EditorView.domEventHandlers({
+  beforeinput: (event) => {
+    if (!NATIVE_HISTORY.has(event.inputType)) return false;
+    event.preventDefault();
+    return true;
+  }
+});
 
 /**
  * Keys: Escape closes the list of suggestions and only then goes on to the host; Enter stays in its line until the
@@ -37,11 +46,5 @@ export const keys = (lines: Lines): Extension => [
     ])
   ),
   keymap.of([...closeBracketsKeymap, ...standardKeymap]),
-  EditorView.domEventHandlers({
-    beforeinput: (event) => {
-      if (!NATIVE_HISTORY.has(event.inputType)) return false;
-      event.preventDefault();
-      return true;
-    }
-  })
+  undoElsewhere
 ];

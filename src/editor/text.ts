@@ -1,11 +1,18 @@
-import { Annotation, type ChangeSpec } from '@codemirror/state';
+import { Annotation } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 
 /** A change that came from outside, and is no edit of the user. */
 export const fromOutside = Annotation.define<boolean>();
 
+/** What stands from one offset to another becomes something else. */
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
 /** The smallest change that makes one text of the other: the caret stays where nothing changed around it. */
-export function difference(before: string, after: string): ChangeSpec {
+export function difference(before: string, after: string): Replacement {
   const shorter = Math.min(before.length, after.length);
   let from = 0;
   while (from < shorter && before[from] === after[from]) from++;
