@@ -139,8 +139,8 @@ export default ts.config(
       'coverage',
       '.cache',
       'test/e2e/output',
-      'src/model/connector-schema.js',
       'src/builder/json-definition-schema.js',
+      'src/model/validator.js',
       'src/expression/parser.js',
       'src/expression/parser.terms.js'
     ]

@@ -5,8 +5,8 @@ import { getOwn, isUnsafe, type JsonObject, type JsonValue } from './json.js';
 import { JsonError, MAX_DEPTH, parseJson } from './json-reader.js';
 import { copyJson, type Limit, MAX_PROBLEMS, MAX_SIZE } from './limits.js';
 import { type Problem, problem } from './problem.js';
-import { violationsOf } from './validator.js';
-import { excerpt, violationProblem } from './violations.js';
+import { validateConnector } from './validator.js';
+import { excerpt, violationProblems } from './violations.js';
 
 /** A definition that was read, with all that should be changed in it, or why it was refused. */
 export interface ParsedConnector {
@@ -97,7 +97,8 @@ export function parseConnector(json: unknown): ParsedConnector {
     return refuse(fault ?? '', { name: excerpt(name) }, '/name');
   }
 
-  const problems = violationsOf(source).map(violationProblem);
+  validateConnector(source);
+  const problems = violationProblems(validateConnector.errors ?? [], source);
   if (FOREIGN_NAMES.includes(name)) {
     const template =
       'the engine keeps the name <{name}> for itself: tasks will not be taken for this connector';

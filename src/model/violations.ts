@@ -1,9 +1,10 @@
+import { getOwn, type JsonObject, type JsonValue } from './json.js';
+import { MAX_PROBLEMS } from './limits.js';
 import { type Problem, pointer, problem } from './problem.js';
-import type { Violation } from './validator.js';
 
 const TYPES = 'string,integer,boolean,date,datetime,json,array,file,folder,content,bigdecimal'.split(',');
 const PRESENTED = 'title,icon,category,keywords,documentation,kind,image,replacedBy,aliases'.split(',');
-const KINDS: ReadonlyMap<string, string> = new Map([
+const KINDS: ReadonlyMap<unknown, string> = new Map([
   ['string', 'text'],
   ['boolean', 'true or false'],
   ['array', 'a list'],
@@ -19,21 +20,38 @@ const PATTERNS: ReadonlyMap<string, string> = new Map([
   ['aliases', 'alias <{value}> should not be empty and have no dot']
 ]);
 
-/** Where a violation is, and what stands there. */
+/** A place where a definition breaks `definitions/connector.schema.json`, as ajv reports it. */
+export interface Violation {
+  /** JSON pointer. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Set where the violation is about a key, not about a value. */
+  readonly propertyName?: string;
+}
+
+/** Where a violation is: its steps, and what stands there. */
 interface Place {
   readonly path: string;
   readonly key: string;
   /** As `key`; an entry of a list with its number. */
   readonly label: string;
-  readonly value: unknown;
+  readonly value: JsonValue | undefined;
 }
 
-function placeOf({ steps, value }: Violation): Place {
-  // a place in a list is called after the list
+function placeOf(path: string, source: JsonObject): Place {
+  const steps = path
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  let value: JsonValue | undefined = source;
+  for (const step of steps) {
+    value = typeof value === 'object' && value !== null ? getOwn(value as JsonObject, step) : undefined;
+  }
+  // A place in a list is called after the list.
   const key = steps.findLast((step) => !/^\d+$/.test(step)) ?? 'definition';
   const last = steps.at(-1);
-  const label = last === undefined || last === key ? key : `${key}[${last}]`;
-  return { path: pointer(...steps), key, label, value };
+  return { path, key, label: last === undefined || last === key ? key : `${key}[${last}]`, value };
 }
 
 /** Shortened, as it is shown to people. */
@@ -72,19 +90,26 @@ function wrongText(place: Place): Problem {
 }
 
 /** Says in words what a violation of the schema is; the reader copes with each of them. */
-export function violationProblem(violation: Violation): Problem {
-  const place = placeOf(violation);
+function describe(violation: Violation, source: JsonObject): Problem {
+  const place = placeOf(violation.instancePath, source);
   const { path, label } = place;
-  const { about } = violation;
+  const { params } = violation;
   switch (violation.keyword) {
-    case 'required':
-      return problem('warning', path + pointer(about), '{key} is missing', { key: about });
+    case 'required': {
+      const key = String(params['missingProperty']);
+      return problem('warning', path + pointer(key), '{key} is missing', { key });
+    }
     case 'additionalProperties':
-      return unknownKey(place, about);
+      return unknownKey(place, String(params['additionalProperty']));
     case 'propertyNames':
-      return problem('warning', path, 'the key <{key}> should not be used', { key: about });
+      return problem('warning', path, 'the key <{key}> should not be used', {
+        key: String(params['propertyName'])
+      });
     case 'type':
-      return problem('warning', path, '{key} should be {type}', { key: label, type: KINDS.get(about) ?? '' });
+      return problem('warning', path, '{key} should be {type}', {
+        key: label,
+        type: KINDS.get(params['type']) ?? ''
+      });
     case 'enum':
       return unknownValue(place);
     case 'minLength':
@@ -92,4 +117,12 @@ export function violationProblem(violation: Violation): Problem {
     default:
       return wrongText(place);
   }
+}
+
+/** The violations of the schema as warnings, each with its place; as many as anybody will read. */
+export function violationProblems(violations: readonly Violation[], source: JsonObject): Problem[] {
+  return violations
+    .filter((violation) => violation.propertyName === undefined)
+    .slice(0, MAX_PROBLEMS + 1)
+    .map((violation) => describe(violation, source));
 }
