@@ -11,6 +11,8 @@ import { ConnectorPanelElement } from './connector-panel.js';
 import { dockOver } from './dock.js';
 import type { Translate } from './messages.js';
 import { listenToOutputs } from './output-edits.js';
+import { listenToChanges } from './panel-changes.js';
+import { listenToCommands, offerCommands } from './panel-commands.js';
 import { PanelEdits } from './PanelEdits.js';
 import { dataOf, type PanelData } from './panel-data.js';
 import { jumpTo, nameIn } from './problem-jump.js';
@@ -72,7 +74,8 @@ export class ConnectorPanel {
     eventBus.on(['detach', 'diagram.destroy'], () => this.detach());
     eventBus.on('selection.changed', BEFORE, () => this.#element?.flush());
     const anew = ['selection.changed', 'root.set', 'connectors.changed', 'connectorTasks.checked'];
-    eventBus.on([...anew, 'connectorProblems.changed'], () => this.refresh());
+    const told = ['connectorProblems.changed', 'connectorCommands.changed'];
+    eventBus.on([...anew, ...told], () => this.refresh());
     eventBus.on('i18n.changed', () => {
       this.#speak();
       this.refresh();
@@ -110,6 +113,8 @@ export class ConnectorPanel {
     element.addEventListener('problem-go', ({ problem }) => jumpTo(problem, element, this.#injector));
     new PanelEdits(element, this.#canvas, this.#injector);
     listenToOutputs(element, this.#injector);
+    listenToChanges(element, this.#injector);
+    listenToCommands(element, () => this.#shown, this.#injector);
     this.#speak();
     place.append(element);
     this.refresh();
@@ -149,6 +154,7 @@ export class ConnectorPanel {
     panel.extensions = this.extensions.current;
     panel.connectors = this.#injector.get<Connectors>('connectors').all();
     Object.assign(panel, this.#imported ? dataOf(this.#shown, this.#injector, translator) : NOTHING);
+    offerCommands(panel, this.#shown, this.#injector);
   }
 
   #limit(): void {

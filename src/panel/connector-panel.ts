@@ -13,12 +13,14 @@ import { NO_EXTENSIONS, type ExtensionSet } from './extensions.js';
 import { english, type Translate } from './messages.js';
 import { panel } from './layout.styles.js';
 import { base, tokens } from './panel.styles.js';
+import { panelHead } from './panel-head.js';
 import { PartLoader } from './PartLoader.js';
+import { NO_COMMANDS, type PanelCommand } from './panel-commands.js';
 import { parts } from './parts.js';
 import { rowIn, unfolded } from './rows.js';
 
 /** What decides on the parts that are needed. */
-const DECIDING = ['task', 'process', 'diagram', 'extensions', 'readOnly'] as const;
+const DECIDING = ['task', 'process', 'diagram', 'extensions', 'readOnly', 'commands'] as const;
 
 /**
  * The mapping panel: shows a task, else a process, else a message. It takes plain data and changes nothing
@@ -33,6 +35,7 @@ export class ConnectorPanelElement extends LitElement {
     connectors: { attribute: false },
     searchFactory: { attribute: false },
     extensions: { attribute: false },
+    commands: { attribute: false },
     translator: { attribute: false },
     message: {},
     readOnly: { type: Boolean },
@@ -52,6 +55,8 @@ export class ConnectorPanelElement extends LitElement {
   declare searchFactory: SearchOver | undefined;
   /** What the host adds. */
   declare extensions: ExtensionSet;
+  /** What others offer for the task that is shown. */
+  declare commands: readonly PanelCommand[];
   /** `translate` is a property of every HTML element already. */
   declare translator: Translate;
   declare message: string;
@@ -69,6 +74,7 @@ export class ConnectorPanelElement extends LitElement {
     super();
     this.connectors = [];
     this.extensions = NO_EXTENSIONS;
+    this.commands = NO_COMMANDS;
     this.nameOf = (element) => element;
     this.translator = english;
     this.message = '';
@@ -135,7 +141,7 @@ export class ConnectorPanelElement extends LitElement {
 
   protected override render(): TemplateResult {
     const label = this.translator('Connector mapping');
-    return html`${this.docked ? this.#head(label) : nothing}
+    return html`${this.docked ? panelHead(label, this) : nothing}
       <section id="body" tabindex="-1" aria-label=${label} ?hidden=${!this.open}>
         ${this.#parts.content((canShow) => this.#whole(canShow))}
       </section>`;
@@ -151,18 +157,6 @@ export class ConnectorPanelElement extends LitElement {
     ${canShow ? this.#part() : nothing}`;
   }
 
-  #head(label: string): TemplateResult {
-    return html`<button
-      type="button"
-      class="head"
-      aria-expanded=${String(this.open)}
-      aria-controls="body"
-      @click=${() => (this.open = !this.open)}
-    >
-      <span>${label}</span><span class="chevron"></span>
-    </button>`;
-  }
-
   #part(): unknown {
     const { task, process } = this;
     if (task) return keyed(task.element, this.#task(task));
@@ -170,12 +164,22 @@ export class ConnectorPanelElement extends LitElement {
   }
 
   #task(task: TaskView): unknown {
-    const { translator, connectors, searchFactory, readOnly } = this;
+    const { translator, connectors, searchFactory, readOnly, commands } = this;
     const sections = readOnly ? parts.reading?.readingSections : parts.editing?.taskSections;
     if (!sections) return nothing;
     const extensions = parts.host ? this.extensions : NO_EXTENSIONS;
     const go = (problem: Problem) => this.reveal(problem);
-    const part = { task, connectors, searchFactory, extensions, readOnly, translator, sections, go };
+    const part = {
+      task,
+      connectors,
+      searchFactory,
+      extensions,
+      readOnly,
+      commands,
+      translator,
+      sections,
+      go
+    };
     return parts.task?.taskPart(part);
   }
 }

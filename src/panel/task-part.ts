@@ -9,6 +9,9 @@ import type { Problem } from '../model/problem.js';
 import type { TaskView } from '../model/views.js';
 import type { SearchOver } from '../search/search.js';
 import type { ExtensionSet, PanelSection } from './extensions.js';
+import type {} from './connector-offers.js';
+import { isMissing, successorIn } from './offers.js';
+import type { PanelCommand } from './panel-commands.js';
 import type { Translate } from './messages.js';
 import { problemsOf } from './parts.js';
 import { rememberedSearch } from './picks.js';
@@ -22,6 +25,7 @@ interface TaskPart {
   readonly extensions: ExtensionSet;
   readonly readOnly: boolean;
   readonly translator: Translate;
+  readonly commands: readonly PanelCommand[];
   /** What is beneath the header: to be edited, or to be read. */
   readonly sections: typeof taskSections;
   readonly go: (problem: Problem) => void;
@@ -36,10 +40,22 @@ export function taskPart(part: TaskPart): TemplateResult {
       .connectors=${connectors}
       .searchFactory=${searchFactory ?? rememberedSearch}
       .readOnly=${readOnly}
+      .commands=${part.commands}
       .translator=${translator}
     ></connector-header>
+    ${readOnly ? nothing : offersOf(part)}
     <connector-problems .problems=${problems} .translator=${translator} .go=${go}></connector-problems>
     ${sections(task, translator, extensions)} ${hostSections(part)}`;
+}
+
+function offersOf({ task, connectors, searchFactory, translator }: TaskPart): unknown {
+  if (!isMissing(task) && !successorIn(connectors, task)) return nothing;
+  return html`<connector-offers
+    .task=${task}
+    .connectors=${connectors}
+    .searchFactory=${searchFactory ?? rememberedSearch}
+    .translator=${translator}
+  ></connector-offers>`;
 }
 
 function hostSections({ task, extensions, readOnly, translator }: TaskPart): unknown {
