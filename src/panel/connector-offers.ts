@@ -99,7 +99,7 @@ export class ConnectorOffers extends LitElement {
     const expanded = offer === 'replace' && this.picking ? 'true' : nothing;
     return html`<button
       type="button"
-      class="action"
+      class=${offer === 'leave' ? 'quiet' : 'action'}
       data-offer=${offer}
       aria-expanded=${expanded}
       @click=${run}

@@ -9,6 +9,9 @@ export const offers = css`
     outline-offset: 4px;
     border-radius: var(--connector-radius);
   }
+  .quiet {
+    padding: 2px 4px;
+  }
   h3 {
     font-size: 1em;
     margin-bottom: 6px;
