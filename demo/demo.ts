@@ -5,6 +5,7 @@ import './demo.css';
 import Modeler from 'bpmn-js/lib/Modeler';
 import { ConnectorPaletteModule, type ConnectorBuildEvent } from 'bpmn-js-connector-palette/palette';
 import { ConnectorPanelModule } from 'bpmn-js-connector-palette/panel';
+import { addConnectors } from './add-connectors.js';
 import { definitions } from './connectors.js';
 import { Diagram, type Services } from './Diagram.js';
 import { examples } from './examples.js';
@@ -73,15 +74,7 @@ async function openFiles(files: readonly File[]): Promise<void> {
   const { bpmn, extensions, connectors, problems } = await readFiles(files);
   if (bpmn) await open(bpmn.name, bpmn.text, extensions);
   showProblems(problems.length === 1 ? 'A file was not opened' : 'Some files were not opened', problems);
-  for (const { name, definition } of connectors) {
-    const found = modeler.get('connectors').add(definition);
-    const failed = found.some(({ severity }) => severity === 'error');
-    const added = Array.isArray(definition)
-      ? `The connectors of ${name} were added`
-      : `The connector of ${name} was added`;
-    tell(failed ? `${name} was not added.` : `${added}.`);
-    showProblems(failed ? `${name} cannot be added` : `${added}, with remarks`, found);
-  }
+  await addConnectors(modeler.get('connectorChanges'), connectors);
 }
 
 async function save(): Promise<void> {
@@ -168,8 +161,11 @@ function listenToFiles(): void {
   });
   document.addEventListener('drop', (event) => {
     if (!holdsFiles(event)) return;
+    const taken = event.defaultPrevented;
     event.preventDefault();
     byId('drop').hidden = true;
+    // the panel has taken what its task lacks
+    if (taken) return;
     void openFiles([...(event.dataTransfer?.files ?? [])]);
   });
 }

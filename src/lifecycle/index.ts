@@ -10,4 +10,5 @@ export { diffActions, diffConnectors, type ActionDiff, type ConnectorDiff, type 
 export { migrateMapping, type Fate, type Migration, type MigrationNames, type Outcome } from './migrate.js';
 export { checkConnectorName, freeName, type Names } from './names.js';
 export { planAction, planReplacement, type Replacement, type TaskPlan } from './plan.js';
+export { successorOf, type Successor } from './successor.js';
 export { usagesOf, type Usage, type UsageKind } from './usages.js';

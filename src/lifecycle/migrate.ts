@@ -20,6 +20,8 @@ export interface Fate {
   readonly outcome: Outcome;
   /** The entry as it is then. */
   readonly next: MappingEntry;
+  /** A text in a place for a secret: never shown. */
+  readonly secret?: boolean;
 }
 
 /** A mapping for another version of its action, or for the action that takes its place. */
@@ -52,7 +54,10 @@ export function migrateMapping(mapping: Mapping, diff: ActionDiff, names: Migrat
       taken.add(keyOf(next));
       fates[index] = { entry, next, outcome: outcomeOf(entry, next) };
     });
-  const all = mapping.entries.map((entry, index) => fates[index] ?? aside(entry, names.kept));
+  const isSecret = secretIn(diff);
+  const all = mapping.entries
+    .map((entry, index) => fates[index] ?? aside(entry, names.kept))
+    .map((fate): Fate => (isSecret(fate) ? { ...fate, secret: true } : fate));
   const entries = all.map(({ next }) => next);
   const changed = all.some(({ entry, next }) => entry !== next);
   return {
@@ -60,6 +65,17 @@ export function migrateMapping(mapping: Mapping, diff: ActionDiff, names: Migrat
     fates: all,
     asks: newlyAsked(diff, mapping.entries, entries)
   };
+}
+
+/** Is it a text for an input that is a secret, before or then? */
+function secretIn({ inputs }: ActionDiff): (fate: Fate) => boolean {
+  const names = (side: 'from' | 'to') =>
+    new Set(inputs.flatMap((pair) => (pair[side]?.secure ? [pair[side].name] : [])));
+  const [before, then] = [names('from'), names('to')];
+  return ({ entry, next }) =>
+    entry.side === 'input' &&
+    entry.mapped?.kind === 'value' &&
+    (before.has(entry.name) || then.has(next.name));
 }
 
 type Place = (entry: MappingEntry, diff: ActionDiff, implementation: string) => MappingEntry | undefined;

@@ -4,7 +4,9 @@ import { parseImplementation } from '../model/implementation.js';
 import { NO_MAPPING } from '../model/edits.js';
 import { readMapping, type Mapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
+import { withoutSecrets } from '../model/samples.js';
 import { diffActions, diffConnectors, type ActionDiff } from './diff.js';
+import { actionOf } from './former.js';
 import { migrateMapping, type Fate } from './migrate.js';
 import { usagesOf } from './usages.js';
 
@@ -26,8 +28,10 @@ export interface TaskPlan {
   readonly to: string;
   /** Its action, or its connector, is no more: it stays as it is, and its values with it. */
   readonly missing: boolean;
-  /** What becomes of each value; empty where all stay as they are. */
+  /** What becomes of each value that does not stay as it is. */
   readonly fates: readonly Fate[];
+  /** Those that do, without what was kept aside before. */
+  readonly stays: readonly Fate[];
   /** Inputs that need a value now. */
   readonly asks: readonly Parameter[];
   /** The mapping as it is then; absent where it stays. */
@@ -48,7 +52,10 @@ export function planReplacement(definitions: ModdleElement, replacement: Replace
   return [...new Set(elements)].flatMap((element) => planElement(element, replacement, diffs) ?? []);
 }
 
-/** What another action means for one element; `undefined` where all stays as it is. */
+/**
+ * What another action means for one element; `undefined` where all stays as it is. Of a former action that no
+ * definition tells of, each value is matched by its name, and a static one by what it is.
+ */
 export function planAction(
   element: ModdleElement,
   implementation: string,
@@ -56,11 +63,20 @@ export function planAction(
 ): TaskPlan | undefined {
   const before = readMapping(element) ?? NO_MAPPING;
   const from = implementationOf(element, before);
-  const { mapping, fates, asks } = migrateMapping(before, diffActions(actions), {
-    kept: from,
-    implementation
-  });
-  return planned(element, { from, to: implementation, missing: false, fates, asks, mapping }, before);
+  const { to } = actions;
+  const former = actions.from ?? (to && parseImplementation(from) && actionOf(element, before, to));
+  const diff = diffActions({ ...(former && { from: former }), ...(to && { to }) });
+  const { mapping, fates, asks } = migrateMapping(before, diff, { kept: from, implementation });
+  const next = from === implementation ? mapping : applied(mapping, to);
+  return planned(element, { from, to: implementation, missing: false, fates, asks, mapping: next }, before);
+}
+
+/** The mapping of a task that waits or asks no more. */
+function applied(
+  { template: _template, dormant: _dormant, ...mapping }: Mapping,
+  to: Action | undefined
+): Mapping {
+  return withoutSecrets({ ...mapping, type: mapping.type ?? 'listed' }, to);
 }
 
 type Diffs = ReadonlyMap<string, ActionDiff>;
@@ -104,13 +120,14 @@ function planElement(element: ModdleElement, replacement: Replacement, diffs: Di
 
 function planned(
   element: ModdleElement,
-  plan: Omit<TaskPlan, 'element' | 'id' | 'mapping'> & { readonly mapping: Mapping },
+  plan: Omit<TaskPlan, 'element' | 'id' | 'mapping' | 'stays'> & { readonly mapping: Mapping },
   before: Mapping
 ): TaskPlan | undefined {
   const { mapping, ...rest } = plan;
   if (!rest.missing && rest.from === rest.to && !rest.asks.length && mapping === before) return;
   const fates = rest.fates.filter(({ outcome }) => outcome !== 'same');
-  return { element, id: idOf(element), ...rest, fates, ...(mapping !== before && { mapping }) };
+  const stays = rest.fates.filter(({ outcome, entry }) => outcome === 'same' && entry.kept === undefined);
+  return { element, id: idOf(element), ...rest, fates, stays, ...(mapping !== before && { mapping }) };
 }
 
 function diffOf(text: string, { from }: Replacement, diffs: Diffs): ActionDiff | undefined {

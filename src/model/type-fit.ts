@@ -1,3 +1,5 @@
+import { isObject, JsonNumber, type JsonValue } from './json.js';
+
 /** How well a process variable of one type serves where another is asked for. */
 export type Fit = 'same' | 'converts' | 'other';
 
@@ -36,4 +38,34 @@ export function fitOf(from: string, to: string): Fit {
   if (has === wants) return 'same';
   if (wants === 'json') return 'converts';
   return CONVERTS.get(has)?.includes(wants) ? 'converts' : 'other';
+}
+
+/** Could a static value be of that type? Types that we do not know take anything. */
+export function fitsType(type: string, value: JsonValue): boolean {
+  const number = value instanceof JsonNumber ? value.valueOf() : value;
+  switch (type) {
+    case 'string':
+    case 'date':
+    case 'datetime':
+      return typeof value === 'string';
+    case 'integer':
+    case 'long':
+      return typeof number === 'number' && Number.isInteger(number);
+    case 'float':
+    case 'number':
+    case 'double':
+    case 'decimal':
+    case 'bigdecimal':
+      return typeof number === 'number' && !Number.isNaN(number);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'array':
+      return Array.isArray(value);
+    case 'file':
+    case 'folder':
+    case 'object':
+      return isObject(value);
+    default:
+      return true;
+  }
 }

@@ -15,9 +15,10 @@ import { idOf } from '../model/elements.js';
 import type { ModdleElement } from '../model/moddle.js';
 import { parseConnector } from '../model/parse-connector.js';
 import { problem, type Problem } from '../model/problem.js';
-import { ChangeHandler, type Change, type ChangeContext } from './ChangeHandler.js';
-import { replaceMapping, setAttribute } from './changes.js';
+import { ChangeHandler, type ChangeContext } from './ChangeHandler.js';
 import type { Edits } from './Edits.js';
+import { findAll, type Targets } from './targets.js';
+import { changesOf, changesToPlans, planTasks } from './task-plans.js';
 
 const REPLACE = 'connector.replaceDefinition';
 
@@ -107,6 +108,27 @@ export class ConnectorDefinitions {
     return this.replace(name, renameDefinition(this.#find(name), to));
   }
 
+  /**
+   * What another action would change for service tasks. Values go to the input of the same id, else to that of the same
+   * name and a type that takes them; the others are kept aside.
+   * Throws where there is no such action, no such element, or where one is no service task.
+   */
+  planTasks(elements: Targets, implementation: string): readonly TaskPlan[] {
+    const tasks = findAll(this.#injector, elements).map(([, task]) => task);
+    return planTasks(tasks, implementation, this.#connectors);
+  }
+
+  /**
+   * Gives service tasks another action, as {@link planTasks} says; one undo step.
+   * @returns what was done
+   */
+  replaceTasks(elements: Targets, implementation: string): readonly TaskPlan[] {
+    this.#edits.commit();
+    const plans = this.planTasks(elements, implementation);
+    this.#edits.execute(this.#shapes(plans), () => changesToPlans(plans, this.#connectors));
+    return plans;
+  }
+
   #plan(name: string, definition: unknown, options?: ReplaceOptions): Planned {
     const from = this.#find(name);
     const root = this.#root();
@@ -140,11 +162,4 @@ export class ConnectorDefinitions {
     const registry = this.#injector.get<{ get(id: string): Element | undefined }>('elementRegistry');
     return tasks.flatMap(({ element }) => registry.get(idOf(element)) ?? []);
   }
-}
-
-function changesOf(tasks: readonly TaskPlan[]): Change[] {
-  return tasks.flatMap(({ element, from, to, mapping }) => [
-    ...(element.get('implementation') === from ? setAttribute(element, 'implementation', to) : []),
-    ...(mapping ? replaceMapping(element, () => mapping) : [])
-  ]);
 }

@@ -27,10 +27,9 @@ export function changesToAction(
   if (!connector && !parseImplementation(implementation))
     throw new Error(`unknown connector <${implementation}>`);
   if (connector ? !old && templateOf(task) === implementation : old === implementation) return [];
-  const suggestions = [from.action?.title, connectors.get(templateOf(task) ?? '')?.title];
   return [
     ...setAttribute(task, 'implementation', connector ? undefined : implementation),
-    ...nameChanges(task, suggestions, (to.action ?? connector)?.title),
+    ...nameChanges(task, suggestionsFor(task, connectors), (to.action ?? connector)?.title),
     ...replaceMapping(task, (mapping) => {
       const change: Partial<ActionChange> = old ? { implementation: old, action: from.action } : {};
       const given = { implementation, action: to.action, asks: !!connector };
@@ -40,8 +39,14 @@ export function changesToAction(
   ];
 }
 
+/** The names that a task was given by what it has. */
+export function suggestionsFor(task: ModdleElement, connectors: Connectors): (string | undefined)[] {
+  const { action } = connectors.resolve(task.get('implementation'));
+  return [action?.title, connectors.get(templateOf(task) ?? '')?.title];
+}
+
 /** A name that nobody typed, or none, gives way to that of the new action. */
-function nameChanges(
+export function nameChanges(
   task: ModdleElement,
   suggestions: readonly (string | undefined)[],
   title: string | undefined

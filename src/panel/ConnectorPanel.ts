@@ -10,6 +10,7 @@ import { afterPaint } from './after-paint.js';
 import { ConnectorPanelElement } from './connector-panel.js';
 import { dockOver } from './dock.js';
 import type { Translate } from './messages.js';
+import { offerCommands } from './panel-commands.js';
 import { dataOf, type PanelData } from './panel-data.js';
 import { nameIn } from './element-name.js';
 import { catchesErrors, holdsProcess } from './selection-message.js';
@@ -71,7 +72,8 @@ export class ConnectorPanel {
     eventBus.on(['detach', 'diagram.destroy'], () => this.detach());
     eventBus.on('selection.changed', BEFORE, () => this.#element?.flush());
     const anew = ['selection.changed', 'root.set', 'connectors.changed', 'connectorTasks.checked'];
-    eventBus.on([...anew, 'connectorProblems.changed'], () => this.refresh());
+    const told = ['connectorProblems.changed', 'connectorCommands.changed'];
+    eventBus.on([...anew, ...told], () => this.refresh());
     eventBus.on('i18n.changed', () => {
       this.#speak();
       this.refresh();
@@ -106,7 +108,7 @@ export class ConnectorPanel {
     element.searchFactory = this.#injector.get<ConnectorSearch>('connectorSearch').over;
     this.#limit();
     element.nameOf = nameIn(this.#injector);
-    element.editable = ({ listenTo }) => listenTo(element, this.#injector);
+    element.editable = ({ listenTo }) => listenTo(element, this.#injector, () => this.#shown);
     this.#speak();
     place.append(element);
     this.refresh();
@@ -147,6 +149,7 @@ export class ConnectorPanel {
     panel.extensions = this.extensions.current;
     panel.connectors = this.#injector.get<Connectors>('connectors').all();
     Object.assign(panel, this.#imported ? dataOf(this.#shown, this.#injector, translator) : NOTHING);
+    offerCommands(panel, this.#shown, this.#injector);
   }
 
   #limit(): void {

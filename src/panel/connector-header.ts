@@ -8,10 +8,13 @@ import { initialsOf } from '../model/presentation.js';
 import { iconSource } from '../viewer/icon-source.js';
 import type { SearchOver } from '../search/search.js';
 import { define } from './define.js';
+import { ConnectorCommandEvent } from './change-events.js';
 import { ConnectorApplyEvent } from './events.js';
-import { headerNotes } from './header-notes.js';
+import type {} from './head-menu.js';
+import { deprecation, documentation, headerNotes } from './header-notes.js';
 import { header } from './header.styles.js';
 import { english, type Translate } from './messages.js';
+import { NO_COMMANDS, type PanelCommand } from './panel-commands.js';
 import { base } from './panel.styles.js';
 import { rememberedSearch, type Pick } from './picks.js';
 
@@ -24,6 +27,7 @@ export class ConnectorHeader extends LitElement {
     connectors: { attribute: false },
     searchFactory: { attribute: false },
     readOnly: { type: Boolean },
+    commands: { attribute: false },
     translator: { attribute: false },
     picking: { state: true },
     other: { state: true }
@@ -36,6 +40,8 @@ export class ConnectorHeader extends LitElement {
   declare searchFactory: SearchOver;
   /** Offers no change. */
   declare readOnly: boolean;
+  /** What others offer for the task. */
+  declare commands: readonly PanelCommand[];
   declare translator: Translate;
   /** What is being changed. */
   declare picking: Picking | undefined;
@@ -47,6 +53,7 @@ export class ConnectorHeader extends LitElement {
     this.connectors = [];
     this.searchFactory = rememberedSearch;
     this.readOnly = false;
+    this.commands = NO_COMMANDS;
     this.translator = english;
   }
 
@@ -100,9 +107,10 @@ export class ConnectorHeader extends LitElement {
       <div class="identity">
         ${connector ? this.#icon(connector, action?.icon) : nothing}
         <div class="names">
-          <p class="connector"><span>${title}</span> ${this.#documentation()}</p>
+          <p class="connector"><span>${title}</span> ${documentation(this.task, translate)}</p>
           <h2>${action?.title ?? (name || translate('Service task'))}</h2>
         </div>
+        ${this.commands.length && !this.readOnly ? this.#menu() : nothing}
       </div>
       ${this.#about()}
     `;
@@ -118,29 +126,24 @@ export class ConnectorHeader extends LitElement {
   #about(): TemplateResult {
     const { connector, action } = this.task;
     const text = action?.description || connector?.description;
-    const name = action?.replacedBy ?? connector?.replacedBy;
     return html`${text ? html`<p class="about">${text}</p>` : nothing}
-    ${
-      name
-        ? html`<p class="state warning">${this.translator('Deprecated. Use {name} instead.', { name })}</p>`
-        : nothing
-    }`;
+    ${deprecation(this.task, this.connectors, this.translator)}`;
   }
 
-  #documentation(): TemplateResult | typeof nothing {
-    const { connector, action } = this.task;
-    const address = [action?.documentation, connector?.documentation].find((url) =>
-      url?.startsWith('https://')
-    );
-    if (!address) return nothing;
-    const about = this.translator('about {name}', { name: connector?.title ?? '' });
-    return html`<a href=${address} target="_blank" rel="noopener noreferrer"
-      >${this.translator('Docs')} <span class="sr">${about}</span><span aria-hidden="true">↗</span></a
-    >`;
+  #menu(): TemplateResult {
+    const { translator: translate } = this;
+    return html`<connector-menu
+      .label=${translate('More')}
+      .items=${this.commands.map(({ id, label }) => ({ id, label: translate(label) }))}
+      @menu-choose=${({ id }: HTMLElementEventMap['menu-choose']) =>
+        this.dispatchEvent(new ConnectorCommandEvent(this.task.element, id))}
+    ></connector-menu>`;
   }
 
-  #changes(): TemplateResult {
+  #changes(): TemplateResult | typeof nothing {
     const { connector, state } = this.task;
+    // what is offered for what is missing begins with what it was
+    if (connector ? state === 'unknown-action' : state === 'unknown-connector') return nothing;
     const button = (picking: Picking, label: string) =>
       html`<button
         type="button"

@@ -16,14 +16,16 @@ import { english, type Translate } from '../ui/messages.js';
 import { panel } from './layout.styles.js';
 import { leave } from './leave.js';
 import { base, tokens } from './panel.styles.js';
+import { panelHead } from './panel-head.js';
 import { PartLoader } from './PartLoader.js';
+import { NO_COMMANDS, type PanelCommand } from './panel-commands.js';
 import { parts } from './parts.js';
 import type { rowIn } from './rows.js';
 
 /** Any task that is edited alone: the rows of one become those of the next, and forget what belonged to it. */
 const ONE = Symbol('one task');
 /** What decides on the parts that are needed. */
-const DECIDING = ['task', 'process', 'diagram', 'extensions', 'readOnly'] as const;
+const DECIDING = ['task', 'process', 'diagram', 'extensions', 'readOnly', 'commands'] as const;
 
 /**
  * The mapping panel: shows a task, else a process, else a message. It takes plain data and changes nothing
@@ -38,6 +40,7 @@ export class ConnectorPanelElement extends LitElement {
     connectors: { attribute: false },
     searchFactory: { attribute: false },
     extensions: { attribute: false },
+    commands: { attribute: false },
     translator: { attribute: false },
     message: {},
     readOnly: { type: Boolean },
@@ -57,6 +60,8 @@ export class ConnectorPanelElement extends LitElement {
   declare searchFactory: SearchOver | undefined;
   /** What the host adds. */
   declare extensions: ExtensionSet;
+  /** What others offer for the task that is shown. */
+  declare commands: readonly PanelCommand[];
   /** `translate` is a property of every HTML element already. */
   declare translator: Translate;
   declare message: string;
@@ -77,6 +82,7 @@ export class ConnectorPanelElement extends LitElement {
     super();
     this.connectors = [];
     this.extensions = NO_EXTENSIONS;
+    this.commands = NO_COMMANDS;
     this.nameOf = (element) => element;
     this.translator = english;
     this.message = '';
@@ -147,7 +153,7 @@ export class ConnectorPanelElement extends LitElement {
 
   protected override render(): TemplateResult {
     const label = this.translator('Connector mapping');
-    return html`${this.docked ? this.#head(label) : nothing}
+    return html`${this.docked ? panelHead(label, this) : nothing}
       <section id="body" tabindex="-1" aria-label=${label} ?hidden=${!this.open}>
         ${this.#parts.content((canShow) => this.#whole(canShow))}
       </section>`;
@@ -163,18 +169,6 @@ export class ConnectorPanelElement extends LitElement {
     ${canShow ? this.#part() : nothing}`;
   }
 
-  #head(label: string): TemplateResult {
-    return html`<button
-      type="button"
-      class="head"
-      aria-expanded=${String(this.open)}
-      aria-controls="body"
-      @click=${() => (this.open = !this.open)}
-    >
-      <span>${label}</span><span class="chevron"></span>
-    </button>`;
-  }
-
   #part(): unknown {
     const { task, process } = this;
     if (task) return keyed(task.elements || this.readOnly ? task.element : ONE, this.#task(task));
@@ -182,12 +176,22 @@ export class ConnectorPanelElement extends LitElement {
   }
 
   #task(task: TaskView): unknown {
-    const { translator, connectors, searchFactory, readOnly } = this;
+    const { translator, connectors, searchFactory, readOnly, commands } = this;
     const sections = readOnly ? parts.reading?.readingSections : parts.editing?.taskSections;
     if (!sections) return nothing;
     const extensions = parts.host ? this.extensions : NO_EXTENSIONS;
     const go = (problem: Problem) => this.reveal(problem);
-    const part = { task, connectors, searchFactory, extensions, readOnly, translator, sections, go };
+    const part = {
+      task,
+      connectors,
+      searchFactory,
+      extensions,
+      readOnly,
+      commands,
+      translator,
+      sections,
+      go
+    };
     return parts.task?.taskPart(part);
   }
 }

@@ -1,6 +1,9 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type { Injector } from 'didi';
 import type { ConnectorPanelElement } from './connector-panel.js';
+import type { Element } from 'bpmn-js/lib/model/Types';
+import { listenToChanges } from './panel-changes.js';
+import { listenToCommands } from './panel-commands.js';
 import { listenToOutputs } from './output-edits.js';
 import { PanelEdits } from './PanelEdits.js';
 import { jumpTo } from './problem-jump.js';
@@ -8,8 +11,14 @@ import { jumpTo } from './problem-jump.js';
 export { rowIn, unfolded } from './rows.js';
 
 /** Does what the user wants in a panel, and answers what it asks: comes with the first part that is shown. */
-export function listenTo(panel: ConnectorPanelElement, injector: Injector): void {
+export function listenTo(
+  panel: ConnectorPanelElement,
+  injector: Injector,
+  shown: () => readonly Element[]
+): void {
   panel.addEventListener('problem-go', ({ problem }) => jumpTo(problem, panel, injector));
   new PanelEdits(panel, injector.get<Canvas>('canvas'), injector);
   listenToOutputs(panel, injector);
+  listenToChanges(panel, injector);
+  listenToCommands(panel, shown, injector);
 }

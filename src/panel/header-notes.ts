@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import type { Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
 import type { Translate } from './messages.js';
+import { successorIn, titleOf } from './offers.js';
 import { stateMessage } from './state-messages.js';
 
 /** What there is to know of a task before its values: that it is one of several, what its state means. */
@@ -18,4 +20,32 @@ export function headerNotes(task: TaskView, translate: Translate): TemplateResul
   return html`${several ? note(several) : nothing}
   ${told ? html`<p class="state ${told.severity}">${translate(told.template, told.values)}</p>` : nothing}
   ${older ? note(older) : nothing}`;
+}
+
+/** That a task's action, or its connector, gave way to another. */
+export function deprecation(
+  task: TaskView,
+  connectors: readonly Connector[],
+  translate: Translate
+): TemplateResult | typeof nothing {
+  const named = task.action?.replacedBy ?? task.connector?.replacedBy;
+  if (named === undefined) return nothing;
+  const successor = successorIn(connectors, task);
+  const name = successor ? titleOf(successor, task) : named;
+  return html`<p class="state warning">${translate('Deprecated. Use {name} instead.', { name })}</p>`;
+}
+
+/** The link to what is to be read about a task's action, or its connector. */
+export function documentation(
+  { connector, action }: TaskView,
+  translate: Translate
+): TemplateResult | typeof nothing {
+  const address = [action?.documentation, connector?.documentation].find((url) =>
+    url?.startsWith('https://')
+  );
+  if (!address) return nothing;
+  const about = translate('about {name}', { name: connector?.title ?? '' });
+  return html`<a href=${address} target="_blank" rel="noopener noreferrer"
+    >${translate('Docs')} <span class="sr">${about}</span><span aria-hidden="true">↗</span></a
+  >`;
 }

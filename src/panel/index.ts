@@ -1,19 +1,24 @@
 import { ConnectorSearchModule } from '../connectors/index.js';
-import { ConnectorsModule } from '../index.js';
+import { ConnectorDefinitionsModule } from '../index.js';
+import { ConnectorChanges } from './ConnectorChanges.js';
 import { ConnectorPanel } from './ConnectorPanel.js';
 
 /** The mapping panel beside the diagram, for a bpmn-js modeler or viewer. */
 export const ConnectorPanelModule = {
-  __depends__: [ConnectorsModule, ConnectorSearchModule],
+  __depends__: [ConnectorDefinitionsModule, ConnectorSearchModule],
   __init__: ['connectorPanel'],
-  connectorPanel: ['type', ConnectorPanel]
+  connectorPanel: ['type', ConnectorPanel],
+  connectorChanges: ['type', ConnectorChanges]
 };
 
 /** The services of {@link ConnectorPanelModule} that are meant for use. */
 export interface ConnectorPanelServices {
   connectorPanel: ConnectorPanel;
+  connectorChanges: ConnectorChanges;
 }
 
+export type { Added, ConnectorChanges, Review } from './ConnectorChanges.js';
+export * from './change-events.js';
 export { ConnectorPanel, type ConnectorPanelOptions } from './ConnectorPanel.js';
 export { ConnectorPanelElement } from './connector-panel.js';
 export * from './events.js';

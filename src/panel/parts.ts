@@ -1,6 +1,8 @@
 import type { Problem } from '../model/problem.js';
 import type { ProcessView, TaskView } from '../model/views.js';
 import type { ExtensionSet } from './extensions.js';
+import { isDeprecated, isMissing } from './offers.js';
+import type { PanelCommand } from './panel-commands.js';
 
 /** What comes with the first that needs it; all else of the panel is there from the beginning. */
 const SOURCES = {
@@ -13,7 +15,9 @@ const SOURCES = {
   rows: () => import('./connector-reading.js'),
   problems: () => import('./connector-problems.js'),
   diagram: () => import('./connector-problem-list.js'),
-  host: () => import('./host-elements.js')
+  host: () => import('./host-elements.js'),
+  offers: () => import('./connector-offers.js'),
+  menu: () => import('./head-menu.js')
 };
 
 type PartName = keyof typeof SOURCES;
@@ -31,6 +35,7 @@ export interface Shown {
   readonly diagram: readonly Problem[] | undefined;
   readonly extensions: ExtensionSet;
   readonly readOnly: boolean;
+  readonly commands: readonly PanelCommand[];
 }
 
 interface Needed {
@@ -41,11 +46,13 @@ interface Needed {
 }
 
 /** The parts that a panel needs. */
-export function neededFor({ task, process, diagram, extensions, readOnly }: Shown): Needed {
+export function neededFor({ task, process, diagram, extensions, readOnly, commands }: Shown): Needed {
   const besides: PartName[] = [];
   if (task) {
     if (problemsOf(task).length) besides.push('problems');
     if (hasAny(extensions)) besides.push('host');
+    if (!readOnly && (isMissing(task) || isDeprecated(task))) besides.push('offers');
+    if (!readOnly && commands.length) besides.push('menu');
     return { views: ['edits', 'task', readOnly ? 'reading' : 'editing'], besides };
   }
   if (!process) return { views: [], besides };

@@ -5,6 +5,8 @@ import { message, type Message } from './messages.js';
 const SCRIPT = 'This task runs a script. It is edited elsewhere and kept as it is.';
 const DECISION = 'This task evaluates a decision table. It is edited elsewhere and kept as it is.';
 
+const MISSING = 'There is no connector “{name}” here. Add its definition, or choose another.';
+
 const TEMPLATES: Readonly<Record<TaskState, readonly [Severity, string] | undefined>> = {
   connector: undefined,
   none: ['info', 'This service task has no connector yet.'],
@@ -27,8 +29,10 @@ export function stateMessage(task: TaskView): (Message & { readonly severity: Se
   if (!found) return;
   const implementation = task.implementation ?? '';
   const dot = implementation.indexOf('.');
-  const name =
-    task.state === 'unknown-connector' ? implementation.slice(0, dot) : implementation.slice(dot + 1);
+  const [connector, action] = [implementation.slice(0, dot), implementation.slice(dot + 1)];
+  if (task.state === 'choose-action' && !task.connector)
+    return { severity: 'error', ...message(MISSING, { name: task.alias ?? '' }) };
+  const name = task.state === 'unknown-connector' ? connector : action;
   const decision = task.state === 'reserved' && implementation.startsWith('dmn-connector');
   const values = { implementation, name, connector: task.connector?.title ?? task.alias ?? '' };
   return { severity: found[0], ...message(decision ? DECISION : found[1], values) };

@@ -10,6 +10,9 @@ import type { Problem } from '../model/problem.js';
 import type { TaskView } from '../model/views.js';
 import type { SearchOver } from '../search/search.js';
 import type { ExtensionSet, PanelSection } from './extensions.js';
+import type {} from './connector-offers.js';
+import { isMissing, successorIn } from './offers.js';
+import type { PanelCommand } from './panel-commands.js';
 import type { Translate } from './messages.js';
 import { problemsOf } from './parts.js';
 import { rememberedSearch } from './picks.js';
@@ -23,6 +26,7 @@ interface TaskPart {
   readonly extensions: ExtensionSet;
   readonly readOnly: boolean;
   readonly translator: Translate;
+  readonly commands: readonly PanelCommand[];
   /** What is beneath the header: to be edited, or to be read. */
   readonly sections: typeof taskSections;
   readonly go: (problem: Problem) => void;
@@ -37,8 +41,10 @@ export function taskPart(part: TaskPart): TemplateResult {
       .connectors=${connectors}
       .searchFactory=${searchFactory ?? rememberedSearch}
       .readOnly=${readOnly}
+      .commands=${part.commands}
       .translator=${translator}
     ></connector-header>
+    ${readOnly ? nothing : keyed(task.element, offersOf(part))}
     ${keyed(
       task.element,
       html`<connector-problems
@@ -48,6 +54,16 @@ export function taskPart(part: TaskPart): TemplateResult {
       ></connector-problems>`
     )}
     ${sections(task, translator, extensions)} ${keyed(task.element, hostSections(part))}`;
+}
+
+function offersOf({ task, connectors, searchFactory, translator }: TaskPart): unknown {
+  if (!isMissing(task) && !successorIn(connectors, task)) return nothing;
+  return html`<connector-offers
+    .task=${task}
+    .connectors=${connectors}
+    .searchFactory=${searchFactory ?? rememberedSearch}
+    .translator=${translator}
+  ></connector-offers>`;
 }
 
 function hostSections({ task, extensions, readOnly, translator }: TaskPart): unknown {

@@ -1,7 +1,10 @@
 import { isDate } from '../model/date.js';
-import { isObject, JsonNumber, type JsonValue } from '../model/json.js';
+import type { JsonValue } from '../model/json.js';
 import type { Fix } from '../model/problem.js';
+import { fitsType } from '../model/type-fit.js';
 import { RESERVED_VARIABLES, VARIABLE_NAME } from '../model/variable.js';
+
+export { fitsType };
 
 const NUMBERS = ['float', 'number', 'double', 'decimal', 'bigdecimal'];
 const KNOWN: readonly string[] = [
@@ -15,36 +18,6 @@ export function mayFit(given: string, asked: string): boolean {
   const isWhole = given === 'integer' || given === 'long';
   if (isWhole && (asked === 'integer' || asked === 'long')) return true;
   return (isWhole || NUMBERS.includes(given)) && NUMBERS.includes(asked);
-}
-
-/** Could a static value be of that type? Types that we do not know take anything. */
-export function fitsType(type: string, value: JsonValue): boolean {
-  const number = value instanceof JsonNumber ? value.valueOf() : value;
-  switch (type) {
-    case 'string':
-    case 'date':
-    case 'datetime':
-      return typeof value === 'string';
-    case 'integer':
-    case 'long':
-      return typeof number === 'number' && Number.isInteger(number);
-    case 'float':
-    case 'number':
-    case 'double':
-    case 'decimal':
-    case 'bigdecimal':
-      return typeof number === 'number' && !Number.isNaN(number);
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'array':
-      return Array.isArray(value);
-    case 'file':
-    case 'folder':
-    case 'object':
-      return isObject(value);
-    default:
-      return true;
-  }
 }
 
 /** As {@link fitsType}, with what the engine asks of the texts of a variable (`VariableValidationService`). */

@@ -143,4 +143,48 @@ describe('a plan for a change of definitions', () => {
       ['item', 'shop.ORDER']
     ]);
   });
+
+  it('should match the values of an action that nobody knows by name and by what they are', async () => {
+    const text = (side: string, name: string, kind: string, value: string) =>
+      `<connector:${side} name="${name}" kind="${kind}" value="${value.replaceAll('"', '&#34;')}" />`;
+    const entries = [
+      text('input', 'item', 'value', '"x"'),
+      text('input', 'count', 'value', '"many"'),
+      text('input', 'size', 'value', '3'),
+      text('input', 'token', 'value', '"open"'),
+      text('input', 'other', 'variable', '"v"'),
+      text('output', 'a', 'variable', '"id"'),
+      text('output', 'b', 'variable', '"gone"'),
+      text('output', 'c', 'expression', '"${id}-${a}"'),
+      text('output', 'd', 'expression', '"${gone.x}"')
+    ];
+    const variable = '<connector:variable id="1" name="a" type="string" />';
+    const xml = bpmn(
+      `<bpmn:extensionElements>${variable}</bpmn:extensionElements>` +
+        task('Old', 'implementation="gone.SELL"', '', entries.join('')),
+      '',
+      OURS
+    );
+    const definitions = await moddle().read(xml);
+    const [process] = processesOf(definitions);
+    const old = [...elementsOf(process!)].find((element) => idOf(element) === 'Old')!;
+    const { actions } = connectorOf('mall', [
+      {
+        ...{ id: 'sell', name: 'SELL', outputs: ['i:id:string'] },
+        inputs: ['1:item:string', '2:count:integer', '3:size:integer', '4:token:string*', '5:why:string!']
+      }
+    ]);
+    const plan = planAction(old, 'mall.SELL', { to: actions[0]! });
+    expect(plan?.stays.map(({ entry }) => entry.name)).to.deep.equal(['item', 'size', 'a', 'c']);
+    expect(plan?.fates.map(({ entry, next, secret }) => [entry.name, next.kept, secret])).to.deep.equal([
+      ['count', 'gone.SELL', undefined],
+      ['token', 'gone.SELL', true],
+      ['other', 'gone.SELL', undefined],
+      ['b', 'gone.SELL', undefined],
+      ['d', 'gone.SELL', undefined]
+    ]);
+    expect(plan?.asks.map(({ name }) => name)).to.deep.equal(['why']);
+    const asks = planAction(old, 'gone.SELL', {});
+    expect(asks).to.equal(undefined);
+  });
 });

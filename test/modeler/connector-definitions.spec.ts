@@ -123,6 +123,45 @@ describe('definitions that change with the diagram', () => {
     expect(() => definitions.rename('gone', 'x')).to.throw('unknown connector <gone>');
   });
 
+  it('should give tasks another action, and tell first what that means, in one step', async () => {
+    const modeler = await start();
+    const definitions = modeler.get('connectorDefinitions');
+    const before = await save(modeler);
+    const plans = definitions.planTasks(['Task_a', 'Task_b'], 'crm.SAVE_CUSTOMER');
+    expect(plans.map(({ id, stays, fates }) => [id, stays.length, fates.length])).to.deep.equal([
+      ['Task_a', 1, 1]
+    ]);
+    expect(await save(modeler)).to.equal(before);
+    await reversible(modeler, () => definitions.replaceTasks(['Task_a', 'Task_b'], 'crm.SAVE_CUSTOMER'));
+    expect(entriesOf(modeler, 'Task_a')).to.deep.equal([
+      'email = "a@example.com"',
+      'kept from crm.FIND_CUSTOMER: limit = 5'
+    ]);
+    expect(object(element(modeler, 'Task_a')).get('name')).to.equal('A');
+    await reversible(modeler, () => definitions.replaceTasks(['Task_a', 'Task_b'], 'crm.FIND_CUSTOMER'));
+    expect(entriesOf(modeler, 'Task_a')).to.deep.equal(['email = "a@example.com"', 'limit = 5']);
+    expect(object(element(modeler, 'Task_b')).get('name')).to.equal('Find customer');
+    expect(() => definitions.planTasks('Task_a', 'crm.GONE')).to.throw('unknown action <crm.GONE>');
+    expect(() => definitions.planTasks('Start', 'crm.SAVE_CUSTOMER')).to.throw('no service task <Start>');
+  });
+
+  it('should give an action to tasks whose own is not there, and to one that asks', async () => {
+    const modeler = await start();
+    const definitions = modeler.get('connectorDefinitions');
+    modeler.get('connectors').remove('crm');
+    modeler.get('connectors').add({ ...copy(), name: 'sales', presentation: {} });
+    expect(modeler.get('connectorTasks').describe('Task_a')?.state).to.equal('unknown-connector');
+    modeler.get('connectorTasks').apply('Task_b', 'sales');
+    await reversible(modeler, () => definitions.replaceTasks(['Task_a', 'Task_b'], 'sales.SAVE_CUSTOMER'));
+    expect(entriesOf(modeler, 'Task_a')).to.deep.equal([
+      'email = "a@example.com"',
+      'kept from crm.FIND_CUSTOMER: limit = 5'
+    ]);
+    expect(readMapping(object(element(modeler, 'Task_b')))?.template).to.equal(undefined);
+    for (const id of ['Task_a', 'Task_b'])
+      expect(modeler.get('connectorTasks').describe(id)?.state).to.equal('connector');
+  });
+
   it('should end what is being typed first', async () => {
     const modeler = await start();
     const tasks = modeler.get('connectorTasks');

@@ -9,7 +9,7 @@ import { samples } from './samples.js';
 
 const NONE = {
   ...{ task: undefined, process: undefined, diagram: undefined },
-  ...{ extensions: NO_EXTENSIONS, readOnly: false }
+  ...{ extensions: NO_EXTENSIONS, readOnly: false, commands: [] }
 };
 const wrong = problem('error', 'Task_1/inputs/text', 'Missing', {}, 'Task_1');
 

@@ -40,6 +40,9 @@ modeler.get('connectorPalette').open();
 modeler.get('connectorPanel').flush();
 
 modeler.get('connectorPanel').setReadOnly(true);
+export const reviewed: Promise<'applied' | 'cancelled' | 'refused'> = modeler
+  .get('connectorChanges')
+  .review('slack', slack);
 export const panel: ConnectorPanelOptions = {
   readOnly: false,
   fieldEditors: { date: 'my-date', 'a.b.c': () => document.createElement('input') },

@@ -1,0 +1,32 @@
+import type { Catalog } from '../model/catalog.js';
+import type { Action, Connector } from '../model/connector.js';
+import { parseImplementation } from '../model/implementation.js';
+
+/** What took the place of something: a connector, and its action where that is known. */
+export interface Successor {
+  readonly connector: Connector;
+  readonly action?: Action;
+}
+
+/**
+ * What `replacedBy` of a deprecated action, or else of its connector, leads to; `undefined` where nothing is deprecated
+ * or what it names is not there. Where only a connector is named, its action is that of the same id, else of the same
+ * name.
+ */
+export function successorOf(
+  { connector, action }: { readonly connector?: Connector; readonly action?: Action },
+  catalog: Catalog
+): Successor | undefined {
+  const named = action?.replacedBy ?? connector?.replacedBy;
+  if (named === undefined) return;
+  if (parseImplementation(named)) {
+    const found = catalog.resolve(named);
+    return found.connector && found.action && { connector: found.connector, action: found.action };
+  }
+  const next = catalog.get(named);
+  if (!next) return;
+  const same =
+    next.actions.find(({ id }) => id === action?.id) ??
+    next.actions.find(({ name }) => name === action?.name);
+  return { connector: next, ...(action && same && { action: same }) };
+}

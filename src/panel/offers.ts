@@ -1,0 +1,45 @@
+import { successorOf, type Successor } from '../lifecycle/successor.js';
+import { createCatalog, type Catalog } from '../model/catalog.js';
+import type { Connector } from '../model/connector.js';
+import { parseImplementation } from '../model/implementation.js';
+import type { TaskView } from '../model/views.js';
+
+/** The connector or action of a task is not there. */
+export const isMissing = ({ state, connector }: TaskView): boolean =>
+  state === 'unknown-connector' || state === 'unknown-action' || (state === 'choose-action' && !connector);
+
+/** The action of a task, or its connector, gave way to another. */
+export const isDeprecated = ({ action, connector }: TaskView): boolean =>
+  (action?.replacedBy ?? connector?.replacedBy) !== undefined;
+
+const catalogs = new WeakMap<readonly Connector[], Catalog>();
+
+/** What took the place of a task's action; `undefined` where nothing did that is there. */
+export function successorIn(connectors: readonly Connector[], task: TaskView): Successor | undefined {
+  if (!isDeprecated(task)) return;
+  const catalog = catalogs.get(connectors) ?? createCatalog(connectors);
+  catalogs.set(connectors, catalog);
+  return successorOf(task, catalog);
+}
+
+/** How people know it: by its action alone where that is of the task's own connector. */
+export function titleOf({ connector, action }: Successor, task: TaskView): string {
+  if (!action) return connector.title;
+  return connector === task.connector ? action.title : `${connector.title}: ${action.title}`;
+}
+
+/** What to search for to find something like what is missing, the best first. */
+export function queriesFor({ implementation, connector }: TaskView): string[] {
+  const reference = parseImplementation(implementation);
+  if (!reference) return [];
+  const [named, action] = [connector?.title ?? wordsOf(reference.connector), wordsOf(reference.action)];
+  return [`${named} ${action}`, action, named];
+}
+
+/** `CREATE_ISSUE` and `createIssue` as people write them. */
+const wordsOf = (name: string): string =>
+  name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
