@@ -1,5 +1,15 @@
 /** How connectors change, what that means for diagrams, and what they need to run. */
-export { configureConnection, createConnection, renameDefinition } from './connections.js';
+export {
+  allConnections,
+  configureConnection,
+  connectionFor,
+  connectionsOf,
+  createConnection,
+  isConnection,
+  originOf,
+  renameDefinition,
+  withoutSecretValues
+} from './connections.js';
 export {
   deploymentFile,
   deploymentSettings,

@@ -1,4 +1,3 @@
-import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type { Connectors } from '../connectors/Connectors.js';
@@ -12,19 +11,15 @@ import {
 } from '../lifecycle/index.js';
 import type { Connector } from '../model/connector.js';
 import { idOf } from '../model/elements.js';
+import { parseImplementation } from '../model/implementation.js';
+import { readMapping } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
 import { parseConnector } from '../model/parse-connector.js';
 import { problem, type Problem } from '../model/problem.js';
-import { ChangeHandler, type Change, type ChangeContext } from './ChangeHandler.js';
+import { withoutSecrets } from '../model/samples.js';
+import type { Change } from './ChangeHandler.js';
 import { replaceMapping, setAttribute } from './changes.js';
-import type { Edits } from './Edits.js';
-
-const REPLACE = 'connector.replaceDefinition';
-
-interface ReplaceContext extends ChangeContext {
-  readonly from: Connector;
-  readonly to: Connector | undefined;
-}
+import type { DefinitionSwap, Swap } from './DefinitionSwap.js';
 
 /** What a definition would change, before it does. */
 export interface DefinitionPlan {
@@ -49,27 +44,16 @@ interface Planned extends DefinitionPlan {
  * takes back the definition and what it did to tasks. Definitions that nothing depends on yet go to `connectors.add`.
  */
 export class ConnectorDefinitions {
-  static $inject = ['connectors', 'connectorEdits', 'injector'];
+  static $inject = ['connectors', 'connectorDefinitionSwap', 'injector'];
 
   readonly #connectors: Connectors;
-  readonly #edits: Edits;
+  readonly #swap: DefinitionSwap;
   readonly #injector: Injector;
-  readonly #changes = new ChangeHandler();
 
-  constructor(connectors: Connectors, edits: Edits, injector: Injector) {
+  constructor(connectors: Connectors, swap: DefinitionSwap, injector: Injector) {
     this.#connectors = connectors;
-    this.#edits = edits;
+    this.#swap = swap;
     this.#injector = injector;
-    injector.get<CommandStack | null>('commandStack', false)?.register(REPLACE, {
-      execute: (context: ReplaceContext) => {
-        connectors.swap(context.from, context.to);
-        return this.#changes.execute(context);
-      },
-      revert: (context: ReplaceContext) => {
-        connectors.swap(context.to, context.from);
-        return this.#changes.revert(context);
-      }
-    });
   }
 
   /** Where the diagram speaks of a connector, or of any. */
@@ -95,14 +79,17 @@ export class ConnectorDefinitions {
   replace(name: string, definition: unknown, options?: ReplaceOptions): readonly Problem[] {
     const { problems, tasks, replacement } = this.#plan(name, definition, options);
     if (!replacement) return problems;
-    const { from, to } = replacement;
-    this.#edits.commit();
-    const context: ReplaceContext = { from, to, elements: this.#shapes(tasks), changes: changesOf(tasks) };
-    this.#injector.get<CommandStack>('commandStack').execute(REPLACE, context);
+    const elements = this.#elements(tasks, replacement);
+    const plans = new Map(tasks.map((task) => [task.element, task]));
+    const changes = elements.flatMap((element) => changesOf(element, plans.get(element), replacement.to));
+    this.#swap.execute(swapsOf(replacement, this.#connectors.all()), this.#shapes(elements), changes);
     return problems;
   }
 
-  /** Gives a connector another name, and every task of the diagram with it; one undo step. As {@link replace}. */
+  /**
+   * Gives a connector another name, and every task of the diagram and its connections with it; one undo step. As
+   * {@link replace}.
+   */
   rename(name: string, to: string): readonly Problem[] {
     return this.replace(name, renameDefinition(this.#find(name), to));
   }
@@ -136,15 +123,36 @@ export class ConnectorDefinitions {
     return bpmnjs.getDefinitions();
   }
 
-  #shapes(tasks: readonly TaskPlan[]): Element[] {
+  /** What a replacement may change: what it plans to, and what has samples that may be secrets then. */
+  #elements(tasks: readonly TaskPlan[], { from }: Replacement): ModdleElement[] {
+    const names = [from.name, ...from.aliases];
+    const users = this.usages().filter(({ connector }) => names.includes(connector));
+    return [...new Set([...tasks, ...users].map(({ element }) => element))];
+  }
+
+  #shapes(elements: readonly ModdleElement[]): Element[] {
     const registry = this.#injector.get<{ get(id: string): Element | undefined }>('elementRegistry');
-    return tasks.flatMap(({ element }) => registry.get(idOf(element)) ?? []);
+    return elements.flatMap((element) => registry.get(idOf(element)) ?? []);
   }
 }
 
-function changesOf(tasks: readonly TaskPlan[]): Change[] {
-  return tasks.flatMap(({ element, from, to, mapping }) => [
-    ...(element.get('implementation') === from ? setAttribute(element, 'implementation', to) : []),
-    ...(mapping ? replaceMapping(element, () => mapping) : [])
-  ]);
+/** The definition, and the connections that say what they were made from. */
+function swapsOf({ from, to }: Replacement, all: readonly Connector[]): Swap[] {
+  const made = to && to.name !== from.name ? all.filter((each) => each.template === from.name) : [];
+  const others = made.flatMap((each): Swap[] => {
+    const { connector } = parseConnector({ ...each.source, template: to?.name });
+    return connector && each !== from ? [{ from: each, to: connector }] : [];
+  });
+  return [{ from, to }, ...others];
+}
+
+function changesOf(element: ModdleElement, plan: TaskPlan | undefined, to: Connector | undefined): Change[] {
+  const implementation = element.get('implementation') as string | undefined;
+  const waits = implementation ?? readMapping(element)?.dormant;
+  const { action: name } = parseImplementation(plan?.to ?? waits) ?? {};
+  const action = to?.actions.find((each) => each.name === name);
+  return [
+    ...(plan && implementation === plan.from ? setAttribute(element, 'implementation', plan.to) : []),
+    ...replaceMapping(element, (mapping) => withoutSecrets(plan?.mapping ?? mapping, action))
+  ];
 }
