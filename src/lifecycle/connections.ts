@@ -24,6 +24,10 @@ export const isConnection = ({ name, template, kind }: Connector): boolean =>
 export const originOf = (connector: Connector): string =>
   isConnection(connector) ? (connector.template ?? connector.name) : connector.name;
 
+/** What a connector is called for people; a connection by its own name too, as it has the title of its connector. */
+export const labelOf = (connector: Connector): string =>
+  isConnection(connector) ? `${connector.title} · ${connector.name}` : connector.title;
+
 /** The connections of a connector, by its name; the connector itself where it has none, and nothing of a library. */
 export function connectionsOf(connectors: readonly Connector[], name: string): Connector[] {
   const made = connectors.filter((each) => isConnection(each) && each.template === name);
@@ -40,12 +44,19 @@ export function allConnections(connectors: readonly Connector[]): Connector[] {
 }
 
 /**
- * What a new task says for `<connector>.<action>`, or for a connector alone: where the connector has exactly one
- * connection, that of the connection; else what was given.
+ * What a task is to say for `<connector>.<action>`, or for a connector alone: a task of that connector keeps its
+ * connection, and any other takes the connection where there is exactly one; else what was given.
+ * @param current the `implementation` that the task has
  */
-export function connectionFor(connectors: readonly Connector[], implementation: string): string {
+export function connectionFor(
+  connectors: readonly Connector[],
+  implementation: string,
+  current?: string
+): string {
   const { connector: name = implementation, action } = parseImplementation(implementation) ?? {};
-  const [only, ...others] = connectionsOf(connectors, name);
+  const had = parseImplementation(current)?.connector ?? current;
+  const kept = connectors.find((each) => each.name === had && originOf(each) === name);
+  const [only, ...others] = kept ? [kept] : connectionsOf(connectors, name);
   if (!only || others.length || only.name === name) return implementation;
   if (action === undefined) return only.name;
   // a copy may be older than what it was made from
@@ -92,7 +103,8 @@ function withValues(
 const withoutSecret = (item: JsonObject): JsonValue =>
   isReference(getOwn(item, 'value')) ? item : configured(item, '');
 
-const isTrue = (value: JsonValue | undefined) => String(value).toLowerCase() === 'true';
+const isTrue = (value: JsonValue | undefined) =>
+  value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 
 const isReference = (value: JsonValue | undefined) =>
   typeof value === 'string' && /^\$\{[^{}'"]*\}$/.test(value);

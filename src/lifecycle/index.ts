@@ -6,6 +6,7 @@ export {
   connectionsOf,
   createConnection,
   isConnection,
+  labelOf,
   originOf,
   renameDefinition,
   withoutSecretValues

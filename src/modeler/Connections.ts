@@ -73,9 +73,13 @@ export class Connections {
     return connectionsOf(this.#connectors.all(), connector);
   }
 
-  /** What a new task says for an implementation: of a connector with exactly one connection, that of the connection. */
-  preferred(implementation: string): string {
-    return connectionFor(this.#connectors.all(), implementation);
+  /**
+   * What a task is to say for an implementation: a task of that connector keeps its connection, and any other takes the
+   * connection where there is exactly one.
+   * @param current what the task says now
+   */
+  preferred(implementation: string, current?: string): string {
+    return connectionFor(this.#connectors.all(), implementation, current);
   }
 
   /** Why a new connection may not have that name; nothing where it may. */

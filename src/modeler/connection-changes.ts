@@ -16,6 +16,13 @@ export interface ConnectionChanges {
   readonly problem?: Problem;
 }
 
+interface Said {
+  /** What a service task runs. */
+  readonly runs: string | undefined;
+  /** That, or what the element waits for, or asks for. */
+  readonly text: string | undefined;
+}
+
 /**
  * The changes that give a task another connection of its connector: what it says that it runs, waits for or asks for;
  * its mapping stays. A task whose connection is not there any more takes any that has its action.
@@ -25,36 +32,40 @@ export function changesToConnection(
   to: Connector,
   connectors: Connectors
 ): ConnectionChanges {
-  const mapping = readMapping(task);
-  const runs = is(task, 'bpmn:ServiceTask') ? textOf(task.get('implementation')) : undefined;
-  const said = runs ?? mapping?.dormant ?? mapping?.template;
-  const reference = parseImplementation(said);
-  const name = reference?.connector ?? (said && said === mapping?.template ? said : undefined);
-  const values = { task: textOf(task.get('name')) ?? idOf(task), name: to.name };
-  const refuse = (template: string, more = {}): ConnectionChanges => ({
-    changes: [],
-    problem: problem('error', idOf(task), template, { ...values, ...more }, idOf(task))
-  });
-  if (name === undefined) return refuse('the task <{task}> has no connector');
-  const from = connectors.get(name) ?? connectors.resolve(said).connector;
-  if (from && originOf(from) !== originOf(to))
-    return refuse('the task <{task}> is of another connector than <{name}>');
+  const said = saidBy(task);
+  const reference = parseImplementation(said.text);
   const action = reference && to.actions.find((each) => each.name === reference.action);
-  if (reference && !action)
-    return refuse('<{name}> has no action <{action}>, which the task <{task}> runs', {
-      action: reference.action
-    });
+  const why = refusalOf(said, to, connectors);
+  if (why !== undefined) {
+    const name = textOf(task.get('name')) ?? idOf(task);
+    const values = { task: name, name: to.name, action: reference?.action ?? '' };
+    return { changes: [], problem: problem('error', idOf(task), why, values, idOf(task)) };
+  }
   const next = action ? formatImplementation(to.name, action.name) : to.name;
-  return {
-    changes: [
-      ...(runs === undefined ? [] : setAttribute(task, 'implementation', next)),
-      ...replaceMapping(task, (old) => {
-        if (runs !== undefined) return withoutSecrets(old, action);
-        const key = old.dormant === undefined ? 'template' : 'dormant';
-        return old[key] === next ? old : withoutSecrets({ ...old, [key]: next }, action);
-      })
-    ]
-  };
+  const replaced = replaceMapping(task, (mapping) => {
+    if (said.runs !== undefined) return withoutSecrets(mapping, action);
+    const key = mapping.dormant === undefined ? 'template' : 'dormant';
+    return mapping[key] === next ? mapping : withoutSecrets({ ...mapping, [key]: next }, action);
+  });
+  const runs = said.runs === undefined ? [] : setAttribute(task, 'implementation', next);
+  return { changes: [...runs, ...replaced] };
+}
+
+function saidBy(task: ModdleElement): Said {
+  const { dormant, template } = readMapping(task) ?? {};
+  const runs = is(task, 'bpmn:ServiceTask') ? textOf(task.get('implementation')) : undefined;
+  return { runs, text: runs ?? dormant ?? template };
+}
+
+function refusalOf({ runs, text }: Said, to: Connector, connectors: Connectors): string | undefined {
+  const reference = parseImplementation(text);
+  // without an action it is a connector's name, unless a task runs something that is none
+  if (text === undefined || (!reference && runs !== undefined)) return 'the task <{task}> has no connector';
+  const from = connectors.get(reference?.connector ?? text) ?? connectors.resolve(text).connector;
+  if (from && originOf(from) !== originOf(to))
+    return 'the task <{task}> is of another connector than <{name}>';
+  const has = !reference || to.actions.some(({ name }) => name === reference.action);
+  return has ? undefined : '<{name}> has no action <{action}>, which the task <{task}> runs';
 }
 
 const textOf = (value: unknown): string | undefined =>

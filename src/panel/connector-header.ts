@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
+import './connector-connection.js';
 import './connector-picker.js';
 import { implementationFor, type Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
@@ -85,6 +86,12 @@ export class ConnectorHeader extends LitElement {
   protected override render(): TemplateResult {
     return html`
       ${this.#identity()} ${headerNotes(this.task, this.translator)}
+      <connector-connection
+        .task=${this.task}
+        .connectors=${this.connectors}
+        .readOnly=${this.readOnly}
+        .translator=${this.translator}
+      ></connector-connection>
       ${this.readOnly ? nothing : html`${this.#changes()} ${this.#picker()}`}
     `;
   }

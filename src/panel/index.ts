@@ -15,6 +15,7 @@ export interface ConnectorPanelServices {
 }
 
 export { ConnectorPanel, type ConnectorPanelOptions } from './ConnectorPanel.js';
+export { ConnectionChangeEvent } from './connector-connection.js';
 export { ConnectorPanelElement } from './connector-panel.js';
 export * from './events.js';
 export * from './output-events.js';
