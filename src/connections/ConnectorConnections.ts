@@ -83,7 +83,9 @@ export class ConnectorConnections {
     this.#fill();
     dialog.append(view, close);
     document.body.append(dialog);
+    await dialog.updateComplete;
     await view.updateComplete;
+    view.focus();
   }
 
   /** Closes it; nothing happens where it is not open. */

@@ -77,3 +77,7 @@ export function findIn(
   }
   return;
 }
+
+/** Has it connections, or do elements of the diagram use it? */
+export const isInUse = (family: FamilyView): boolean =>
+  family.connections.length > 0 || membersOf(family).some(({ users }) => users.length > 0);

@@ -7,7 +7,7 @@ import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
 import { base } from '../ui/theme.styles.js';
 import { iconSource } from '../viewer/icon-source.js';
-import { membersOf, type ConnectionView, type FamilyView } from './connection-data.js';
+import { isInUse, membersOf, type ConnectionView, type FamilyView } from './connection-data.js';
 import { ConnectionSelectEvent } from './events.js';
 import { listStyles } from './list.styles.js';
 import { useCount } from './texts.js';
@@ -34,6 +34,9 @@ export class ConnectorConnectionList extends LitElement {
   declare selected: string;
   declare translator: Translate;
   declare query: string;
+
+  /** The line that the keyboard comes to. */
+  #reached = '';
 
   constructor() {
     super();
@@ -66,6 +69,14 @@ export class ConnectorConnectionList extends LitElement {
     lines[Math.max(0, Math.min(last, to))]?.focus();
   }
 
+  readonly #searchKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    event.preventDefault();
+    const first = this.renderRoot.querySelector<HTMLElement>('button');
+    first?.focus();
+    if (event.key === 'Enter') first?.click();
+  };
+
   readonly #searched = (event: Event): void => {
     this.query = (event.target as HTMLInputElement).value;
   };
@@ -74,6 +85,8 @@ export class ConnectorConnectionList extends LitElement {
     const { translator: translate, families } = this;
     const found = this.#found();
     const shown = found.slice(0, SHOWN);
+    const names = shown.flatMap((family) => membersOf(family).map(({ connector }) => connector.name));
+    this.#reached = names.includes(this.selected) ? this.selected : firstOf(shown);
     const values = { shown: String(SHOWN), total: String(found.length) };
     return html`${families.length >= MANY ? this.#search() : nothing}
       <div class="lists" @keydown=${this.#key}>
@@ -98,13 +111,12 @@ export class ConnectorConnectionList extends LitElement {
       spellcheck="false"
       .value=${this.query}
       @input=${this.#searched}
+      @keydown=${this.#searchKey}
     />`;
   }
 
   #groups(families: readonly FamilyView[]): TemplateResult {
-    const isUsed = (family: FamilyView) =>
-      family.connections.length > 0 || membersOf(family).some(({ users }) => users.length > 0);
-    const [used, others] = [families.filter(isUsed), families.filter((family) => !isUsed(family))];
+    const [used, others] = [families.filter(isInUse), families.filter((family) => !isInUse(family))];
     if (!used.length || !others.length) return this.#list(families);
     const { translator: translate } = this;
     return html`<h3 id="used">${translate('In use')}</h3>
@@ -148,7 +160,7 @@ export class ConnectorConnectionList extends LitElement {
       type="button"
       class="line"
       data-name=${name}
-      tabindex=${chosen ? 0 : -1}
+      tabindex=${name === this.#reached ? 0 : -1}
       aria-current=${chosen ? 'true' : nothing}
       @click=${() => this.dispatchEvent(new ConnectionSelectEvent(name))}
     >
@@ -156,6 +168,13 @@ export class ConnectorConnectionList extends LitElement {
       ${users.length ? html`<span class="tag">${useCount(this.translator, users.length)}</span>` : nothing}
     </button>`;
   }
+}
+
+/** The name of the first line that can be chosen. */
+function firstOf(families: readonly FamilyView[]): string {
+  const ordered = [...families.filter(isInUse), ...families];
+  const { itself, connections } = ordered[0] ?? { connections: [] };
+  return (itself ?? connections[0])?.connector.name ?? '';
 }
 
 define('connector-connection-list', ConnectorConnectionList);

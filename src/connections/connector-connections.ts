@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.js';
 import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
 import { base, tokens } from '../ui/theme.styles.js';
-import { findIn, membersOf, type FamilyView } from './connection-data.js';
+import { findIn, isInUse, membersOf, type FamilyView } from './connection-data.js';
 import { doneText } from './done-text.js';
 import { ConnectionHistoryEvent, type ConnectionEditEvent } from './events.js';
 import { tabList, type Tab } from './tabs.js';
@@ -75,8 +75,14 @@ export class ConnectorConnectionsElement extends LitElement {
     if (!changed.has('families') || findIn(this.families, this.selected)) return;
     // what was looked at is gone, or undone: its connector stays in view
     const before = findIn(changed.get('families') ?? [], this.selected)?.family.name ?? this.selected;
-    const family = this.families.find(({ name }) => name === before) ?? this.families[0];
+    const family =
+      this.families.find(({ name }) => name === before) ?? this.families.find(isInUse) ?? this.families[0];
     this.selected = family ? (membersOf(family).at(-1)?.connector.name ?? '') : '';
+  }
+
+  /** To the line that is looked at, unless something is asked. */
+  override focus(): void {
+    if (!this.creating) this.renderRoot.querySelector('connector-connection-list')?.focus();
   }
 
   readonly #edited = (event: ConnectionEditEvent): void => {

@@ -63,8 +63,9 @@ export class ConnectorExtraSetting extends LitElement {
   protected override render(): TemplateResult {
     const { translator: translate, problem } = this;
     const field = (id: string, label: string) =>
-      html`<label
-        >${translate(label)}<input
+      html`<div>
+        <label for=${id}>${translate(label)}</label>
+        <input
           id=${id}
           type="text"
           class="mono"
@@ -72,11 +73,12 @@ export class ConnectorExtraSetting extends LitElement {
           spellcheck="false"
           aria-invalid=${String(!!problem)}
           aria-describedby="problem"
-      /></label>`;
+        />
+      </div>`;
     return html`<form @submit=${this.#submitted} @input=${this.#typed} novalidate>
-      <h4>${translate('Another setting')}</h4>
+      <h3>${translate('Another setting')}</h3>
       <div class="fields">
-        <label>${translate('Connection')}${this.#connections()}</label>
+        <div><label for="connection">${translate('Connection')}</label>${this.#connections()}</div>
         ${field('key', 'Name')} ${field('value', 'Value')}
         <button class="action">${translate('Add')}</button>
       </div>

@@ -78,8 +78,10 @@ export const extraStyles = css`
     gap: 8px;
     margin-top: 4px;
   }
-  .fields label {
+  .fields > div {
     flex: 1 1 150px;
+  }
+  label {
     font-weight: 400;
   }
   .problem {
