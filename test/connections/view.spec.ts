@@ -131,7 +131,7 @@ describe('connections/view', () => {
   it('should not open once it was closed while it loads, and be there once', async () => {
     await open('crm');
     await service().open('other-1');
-    expect(document.querySelectorAll('connector-connections').length).to.equal(1);
+    await until(() => document.querySelectorAll('connector-connections').length === 1);
     const opening = service().open();
     service().close();
     await opening;
