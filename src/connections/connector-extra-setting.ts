@@ -62,24 +62,11 @@ export class ConnectorExtraSetting extends LitElement {
 
   protected override render(): TemplateResult {
     const { translator: translate, problem } = this;
-    const field = (id: string, label: string) =>
-      html`<div>
-        <label for=${id}>${translate(label)}</label>
-        <input
-          id=${id}
-          type="text"
-          class="mono"
-          autocomplete="off"
-          spellcheck="false"
-          aria-invalid=${String(!!problem)}
-          aria-describedby="problem"
-        />
-      </div>`;
     return html`<form @submit=${this.#submitted} @input=${this.#typed} novalidate>
       <h3>${translate('Another setting')}</h3>
       <div class="fields">
         <div><label for="connection">${translate('Connection')}</label>${this.#connections()}</div>
-        ${field('key', 'Name')} ${field('value', 'Value')}
+        ${this.#field('key', 'Name')} ${this.#field('value', 'Value')}
         <button class="action">${translate('Add')}</button>
       </div>
       <div id="problem" role="status">
@@ -90,6 +77,21 @@ export class ConnectorExtraSetting extends LitElement {
         }
       </div>
     </form>`;
+  }
+
+  #field(id: string, label: string): TemplateResult {
+    return html`<div>
+      <label for=${id}>${this.translator(label)}</label>
+      <input
+        id=${id}
+        type="text"
+        class="mono"
+        autocomplete="off"
+        spellcheck="false"
+        aria-invalid=${String(!!this.problem)}
+        aria-describedby="problem"
+      />
+    </div>`;
   }
 
   #connections(): TemplateResult {

@@ -249,7 +249,9 @@ describe('connections', function () {
     await dialog(page).getByText('The file is in the clipboard.').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).to.equal(file);
-    const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    const stored = await page.evaluate(() =>
+      JSON.stringify({ ...window.localStorage, ...window.sessionStorage })
+    );
     await closeView(page);
     expect([file, stored, await copyXml(page)].join('\n')).not.to.include(CANARY);
   });
@@ -309,7 +311,7 @@ describe('connections', function () {
         expect(await faultsOf(page)).to.deep.equal([]);
         await dialog(page).getByRole('tab', { name: 'Deployment' }).click();
         expect(await faultsOf(page)).to.deep.equal([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
         expect(wide).to.equal(false);
       });
 });
