@@ -3,6 +3,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import './demo.css';
 import Modeler from 'bpmn-js/lib/Modeler';
+import { ConnectorConnectionsModule } from 'bpmn-js-connector-palette/connections';
 import { ConnectorPaletteModule, type ConnectorBuildEvent } from 'bpmn-js-connector-palette/palette';
 import { ConnectorPanelModule } from 'bpmn-js-connector-palette/panel';
 import { addConnectors } from './add-connectors.js';
@@ -30,7 +31,7 @@ const modeler = new Modeler<Services>({
     ? { dock, build: true }
     : { parent: byId('palette'), open: matchMedia('(min-width: 861px)').matches, build: true },
   connectorPanel: dock ? {} : { parent: byId('panel') },
-  additionalModules: [ConnectorPaletteModule, ConnectorPanelModule],
+  additionalModules: [ConnectorPaletteModule, ConnectorPanelModule, ConnectorConnectionsModule],
   // light where the variables are not known: in a saved image
   bpmnRenderer: {
     defaultFillColor: 'var(--diagram-fill, white)',
@@ -176,6 +177,7 @@ const actions: Record<string, () => void> = {
   save: () => void save(),
   svg: () => void diagram.svg().then((svg) => download(`${diagram.name}.svg`, svg, 'image/svg+xml')),
   copy: () => void copyXml(),
+  connections: () => void modeler.get('connectorConnections').open(),
   undo: () => travel('undo'),
   redo: () => travel('redo')
 };

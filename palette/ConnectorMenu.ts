@@ -9,6 +9,7 @@ import type { ConnectorPickEvent } from './events.js';
 import type { PaletteDrag } from './PaletteDrag.js';
 import type { PaletteElements } from './PaletteElements.js';
 import { placedText } from './placed-text.js';
+import { tellPlaced, toPlace } from './placing.js';
 import type { Translate } from './texts.js';
 
 /** What is done with the connector that is picked. */
@@ -134,8 +135,10 @@ export class ConnectorMenu {
 
   #picked(event: ConnectorPickEvent, purpose: MenuPurpose, target: Element): void {
     event.stopPropagation();
-    const { implementation, label, cause, originalEvent } = event;
+    const { label, cause, originalEvent } = event;
     const tasks = this.#tasks();
+    const changed = purpose === 'change' ? target : undefined;
+    const implementation = toPlace(this.#injector, event.implementation, changed);
     const creation = {
       implementation,
       label,
@@ -170,6 +173,7 @@ export class ConnectorMenu {
     else if (placed) this.#palette.announce(placedText(translate, label, placed));
     else this.#palette.announce(translate('{name} cannot be placed here.', said));
     this.#canvas.focus();
+    if (placed) tellPlaced(this.#injector, placed);
   }
 
   #tasks(): ConnectorTasks {

@@ -9,6 +9,7 @@ import type { ConnectorPaletteOptions } from './options.js';
 import type { OurCreation, PaletteDrag } from './PaletteDrag.js';
 import type { PaletteElements } from './PaletteElements.js';
 import { placedText } from './placed-text.js';
+import { tellPlaced, toPlace } from './placing.js';
 import { rememberLayout } from './remember.js';
 import type { Translate } from './texts.js';
 
@@ -129,7 +130,8 @@ export class ConnectorPalette {
   }
 
   #picked(event: ConnectorPickEvent): void {
-    const { cause, implementation, originalEvent, target } = event;
+    const { cause, originalEvent, target } = event;
+    const implementation = toPlace(this.#injector, event.implementation);
     const tasks = this.#injector.get<ConnectorTasks>('connectorTasks');
     if (cause === 'enter') return this.#insert(tasks, event);
     const creation = { implementation, label: event.label, make: () => tasks.create(implementation) };
@@ -144,11 +146,12 @@ export class ConnectorPalette {
   }
 
   #insert(tasks: ConnectorTasks, { implementation, label }: ConnectorPickEvent): void {
-    const placed = tasks.insert(implementation);
+    const placed = tasks.insert(toPlace(this.#injector, implementation));
     if (!placed) return this.#announce('{name} cannot be placed here.', label);
     this.announce(placedText(this.#injector.get<Translate>('translate'), label, placed));
     this.#elements.memory.noteUse(implementation);
     this.#focusCanvas();
+    tellPlaced(this.#injector, placed);
   }
 
   #announce(template: string, name: string): void {

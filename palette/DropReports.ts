@@ -6,6 +6,8 @@ import { ConnectorNoteElement } from './connector-note.js';
 import type { ConnectorPalette } from './ConnectorPalette.js';
 import { OURS, type OurCreation } from './PaletteDrag.js';
 import { placedText } from './placed-text.js';
+import { tellPlaced } from './placing.js';
+import { isRepeating } from './pointers.js';
 import type { Translate } from './texts.js';
 
 interface CreateEvent {
@@ -76,7 +78,7 @@ export class DropReports {
     addEventListener('pointerdown', this.#hide, { capture: true, once: true });
   }
 
-  #ended({ context }: CreateEvent): void {
+  #ended({ context, originalEvent }: CreateEvent): void {
     const ours = context[OURS];
     if (!ours || !context.shape.parent) return;
     this.#hide();
@@ -85,6 +87,9 @@ export class DropReports {
         ? this.#translate('The task is now {name}.', { name: ours.label })
         : placedText(this.#injector.get<Translate>('translate'), ours.label, context.shape)
     );
+    // who goes on placing is not to be asked anything
+    if (!(originalEvent instanceof MouseEvent && isRepeating(originalEvent)))
+      tellPlaced(this.#injector, context.shape);
   }
 
   #translate(template: string, values: Record<string, string> = {}): string {

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../src/lifecycle/connections.js';
 import type { Parameter } from '../src/model/connector.js';
 import { define } from './define.js';
 import { detailStyles } from './detail.styles.js';
@@ -54,7 +55,7 @@ export class ConnectorDetailsElement extends LitElement {
     const action = row.kind === 'connector' ? undefined : row.action;
     const { description } = action ?? connector;
     return html`<p class="name">
-        ${action ? html`<span class="subtle">${connector.title}</span> ${action.title}` : connector.title}
+        ${action ? html`<span class="subtle">${labelOf(connector)}</span> ${action.title}` : labelOf(connector)}
       </p>
       ${description ? html`<p>${description}</p>` : nothing}
       ${

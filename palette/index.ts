@@ -38,7 +38,12 @@ export type { Found, Hit, Search, SearchFactory, SearchOptions } from '../src/se
 export type { ConnectorPalette } from './ConnectorPalette.js';
 export type { FilterName, Sort, Usage } from './filters.js';
 export type { PaletteStore } from './memory.js';
-export type { ConnectorBuildEvent, ConnectorPaletteEvents, ConnectorPaletteOptions } from './options.js';
+export type {
+  ConnectorBuildEvent,
+  ConnectorPaletteEvents,
+  ConnectorPaletteOptions,
+  ConnectorPlacedEvent
+} from './options.js';
 export {
   BuildEvent,
   ConnectorPickEvent,

@@ -1,3 +1,4 @@
+import type { Shape } from 'bpmn-js/lib/model/Types';
 import type { ConnectorSearchOptions } from '../src/connectors/index.js';
 import type { PaletteStore } from './memory.js';
 
@@ -23,7 +24,13 @@ export interface ConnectorBuildEvent {
   readonly query: string;
 }
 
+/** Fired as `connectorPalette.placed` after the user placed a connector task, or made one of a task. */
+export interface ConnectorPlacedEvent {
+  readonly element: Shape;
+}
+
 /** The events of the palette by name, for a typed `EventBus`. */
 export interface ConnectorPaletteEvents {
   'connectorPalette.build': ConnectorBuildEvent;
+  'connectorPalette.placed': ConnectorPlacedEvent;
 }

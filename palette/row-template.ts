@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { isConnection } from '../src/lifecycle/connections.js';
 import type { Connector } from '../src/model/connector.js';
 import { initialsOf } from '../src/model/presentation.js';
 import { iconSource } from '../src/viewer/icon-source.js';
@@ -107,7 +108,11 @@ function connectorTemplate(row: ConnectorRow, context: RowContext): TemplateResu
       <span class="line"
         ><span class="name">${marked(connector.title, context)}</span>${badges(connector, translate)}</span
       >
-      <span class="line"><span class="note">${contents(connector, translate)}</span></span>
+      <span class="line"
+        ><span class="note"
+          >${connectionName(connector, context, ' · ')}${contents(connector, translate)}</span
+        ></span
+      >
     </span>
     <span class="place" title=${translate('Place {name}', { name: connector.title })}></span>`;
   return shell(row, 'connector', content, context);
@@ -128,7 +133,8 @@ function actionTemplate(row: ActionRow, context: RowContext): TemplateResult {
   ></span>`;
   const icon = found || action.icon ? iconTemplate(found ? connector : action, found ? '' : 'small') : grip;
   const owner = found
-    ? html`<b>${marked(connector.title, context)}</b>${action.description ? ' · ' : ''}`
+    ? html`<b>${marked(connector.title, context)}</b
+        >${connectionName(connector, context)}${action.description ? ' · ' : ''}`
     : nothing;
   const purpose = event ? `${translate('Used by triggers')}${action.description ? ' · ' : ''}` : nothing;
   const labels = event
@@ -140,6 +146,13 @@ function actionTemplate(row: ActionRow, context: RowContext): TemplateResult {
       <span class="line"><span class="note">${owner}${purpose}${action.description}</span></span>
     </span>`;
   return shell(row, `${kind} ${found ? 'found' : 'child'}`, content, context);
+}
+
+/** Connections of one connector are told apart by their names. */
+function connectionName(connector: Connector, context: RowContext, after = ''): unknown {
+  return isConnection(connector)
+    ? html`<span class="connection"> ${marked(connector.name, context)}</span>${after}`
+    : nothing;
 }
 
 type Labelled = Pick<Connector, 'replacedBy'> & Partial<Pick<Connector, 'kind'>>;

@@ -1,5 +1,7 @@
 import type { Connectors, ConnectorsChangedEvent } from './connectors/index.js';
 import type {
+  Connections,
+  ConnectionsChangedEvent,
   ConnectorCommands,
   ConnectorDefinitions,
   ConnectorProblems,
@@ -15,6 +17,8 @@ export type {
   CaughtError,
   Command,
   CommandTargets,
+  Connections,
+  ConnectionsChangedEvent,
   ConnectorCommands,
   ConnectorDefinitions,
   ConnectorProblems,
@@ -25,6 +29,7 @@ export type {
   CopyOptions,
   DefinitionPlan,
   EditOptions,
+  NewConnectionOptions,
   NewVariable,
   ProcessVariables,
   ReplaceOptions,
@@ -37,6 +42,7 @@ export type * from './core.js';
 /** The services of {@link ConnectorsModule} and {@link ConnectorDefinitionsModule}: `new Modeler<ConnectorServices>(…)` types `get`. */
 export interface ConnectorServices {
   connectors: Connectors;
+  connections: Connections;
   connectorCommands: ConnectorCommands;
   connectorDefinitions: ConnectorDefinitions;
   connectorProblems: ConnectorProblems;
@@ -47,6 +53,7 @@ export interface ConnectorServices {
 /** The events of {@link ConnectorsModule} by name, for a typed `EventBus`. */
 export interface ConnectorEvents {
   'connectors.changed': ConnectorsChangedEvent;
+  'connections.changed': ConnectionsChangedEvent;
   'connectorCommands.changed': object;
   'connectorProblems.changed': ConnectorProblemsChangedEvent;
   'connectorTasks.typed': ConnectorTypedEvent;

@@ -69,13 +69,14 @@ export class Connectors implements Catalog {
   }
 
   /**
-   * Puts a connector, or with `undefined` none, in the place of another, or without one at the end. For commands, which
-   * give them back as they were. Fires `connectors.changed`.
+   * Puts a connector, or with `undefined` none, in the place of another, or without one at `place`, by default the
+   * end. For commands, which give them back as they were. Fires `connectors.changed`.
    */
-  swap(from: Connector | undefined, to: Connector | undefined): void {
+  swap(from: Connector | undefined, to: Connector | undefined, place?: number): void {
     const all = this.all().filter((each) => each === from || each.name !== to?.name);
-    const at = from ? all.indexOf(from) : -1;
-    const next = at < 0 ? [...all, ...(to ? [to] : [])] : all.toSpliced(at, 1, ...(to ? [to] : []));
+    const known = from ? all.indexOf(from) : -1;
+    const at = known < 0 ? (place ?? all.length) : known;
+    const next = all.toSpliced(at, known < 0 ? 0 : 1, ...(to ? [to] : []));
     this.#byName.clear();
     for (const connector of next) this.#byName.set(connector.name, connector);
     this.#changed();

@@ -1,10 +1,12 @@
 import type { ConfigParameter, Connector } from '../model/connector.js';
-import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.js';
+import { parseImplementation } from '../model/implementation.js';
+import { getOwn, isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
+import { nameOrId } from '../model/reading.js';
 
 /**
  * The definition of a connection: a copy of its connector under a name of its own, which says what it was made from.
  * `values` are those of the configuration, by parameter; of a secret none is taken, and what the connector's own file
- * holds of one stays behind. Does not check the name, see {@link checkConnectorName}.
+ * holds of one stays behind, unless it is a reference. Does not check the name, see {@link checkConnectorName}.
  */
 export function createConnection(
   { source, name: connector, template = connector, config }: Connector,
@@ -13,6 +15,57 @@ export function createConnection(
 ): JsonObject {
   return withValues({ ...source, name, template }, config, values);
 }
+
+/** Is it a named copy of another connector? A library has none. */
+export const isConnection = ({ name, template, kind }: Connector): boolean =>
+  kind !== 'library' && template !== undefined && template !== name;
+
+/** The name of the connector that a definition is of: of a connection that which it was made from, else its own. */
+export const originOf = (connector: Connector): string =>
+  isConnection(connector) ? (connector.template ?? connector.name) : connector.name;
+
+/** What a connector is called for people; a connection by its own name too, as it has the title of its connector. */
+export const labelOf = (connector: Connector): string =>
+  isConnection(connector) ? `${connector.title} · ${connector.name}` : connector.title;
+
+/** The connections of a connector, by its name; the connector itself where it has none, and nothing of a library. */
+export function connectionsOf(connectors: readonly Connector[], name: string): Connector[] {
+  const made = connectors.filter((each) => isConnection(each) && each.template === name);
+  if (made.length) return made;
+  return connectors.filter((each) => each.name === name && each.kind !== 'library' && !isConnection(each));
+}
+
+/** The connections of all connectors, and those connectors that have none; in the order of the list. */
+export function allConnections(connectors: readonly Connector[]): Connector[] {
+  const templates = new Set(connectors.filter(isConnection).map(originOf));
+  return connectors.filter(
+    (each) => each.kind !== 'library' && (isConnection(each) || !templates.has(each.name))
+  );
+}
+
+/**
+ * What a task is to say for `<connector>.<action>`, or for a connector alone: a task of that connector keeps its
+ * connection, and any other takes the connection where there is exactly one; else what was given.
+ * @param current the `implementation` that the task has
+ */
+export function connectionFor(
+  connectors: readonly Connector[],
+  implementation: string,
+  current?: string
+): string {
+  const { connector: name = implementation, action } = parseImplementation(implementation) ?? {};
+  const had = parseImplementation(current)?.connector ?? current;
+  const kept = connectors.find((each) => each.name === had && originOf(each) === name);
+  const [only, ...others] = kept ? [kept] : connectionsOf(connectors, name);
+  if (!only || others.length || only.name === name) return implementation;
+  if (action === undefined) return only.name;
+  // a copy may be older than what it was made from
+  return only.actions.some((each) => each.name === action) ? `${only.name}.${action}` : implementation;
+}
+
+/** A definition as it may be stored: what it holds of secrets stays behind, references excepted. */
+export const withoutSecretValues = ({ source, config }: Connector): JsonObject =>
+  withValues(source, config, new Map());
 
 /** The definition of a connection with other values; one that is not given stays, an empty one is taken out. */
 export function configureConnection(
@@ -30,16 +83,31 @@ function withValues(
   parameters: readonly ConfigParameter[],
   values: ReadonlyMap<string, string>
 ): JsonObject {
-  const config = getOwn(source, 'config');
-  if (!Array.isArray(config)) return source;
   const secrets = new Set(parameters.flatMap(({ name, secure }) => (secure ? [name] : [])));
-  const next = config.map((item) => {
+  const next = (item: JsonValue): JsonValue => {
     if (!isObject(item)) return item;
-    const name = getOwn(item, 'name') ?? getOwn(item, 'id');
-    return typeof name === 'string' ? configured(item, secrets.has(name) ? '' : values.get(name)) : item;
-  });
-  return { ...source, config: next };
+    const name = nameOrId(item);
+    // of two of one name the first counts, but a secret is one wherever it stands
+    const isSecret = secrets.has(name ?? '') || isTrue(getOwn(item, 'secure'));
+    return isSecret ? withoutSecret(item) : configured(item, values.get(name ?? ''));
+  };
+  const config = getOwn(source, 'config');
+  if (Array.isArray(config)) return { ...source, config: config.map(next) };
+  if (!isObject(config)) return source;
+  const keyed: JsonObject = {};
+  for (const [key, item] of Object.entries(config)) setOwn(keyed, key, next(item));
+  return { ...source, config: keyed };
 }
+
+/** A reference says where a secret comes from, and is none. */
+const withoutSecret = (item: JsonObject): JsonValue =>
+  isReference(getOwn(item, 'value')) ? item : configured(item, '');
+
+const isTrue = (value: JsonValue | undefined) =>
+  value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+
+const isReference = (value: JsonValue | undefined) =>
+  typeof value === 'string' && /^\$\{[^{}'"]*\}$/.test(value);
 
 function configured(item: JsonObject, value: string | undefined): JsonValue {
   if (value === undefined) return item;

@@ -1,5 +1,16 @@
 /** How connectors change, what that means for diagrams, and what they need to run. */
-export { configureConnection, createConnection, renameDefinition } from './connections.js';
+export {
+  allConnections,
+  configureConnection,
+  connectionFor,
+  connectionsOf,
+  createConnection,
+  isConnection,
+  labelOf,
+  originOf,
+  renameDefinition,
+  withoutSecretValues
+} from './connections.js';
 export {
   deploymentFile,
   deploymentSettings,

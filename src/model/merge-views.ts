@@ -17,7 +17,7 @@ type Several = readonly [TaskView, ...TaskView[]];
  * Several tasks of one action as one: what they share is shown as of one task, and where they differ a row says
  * so and has no value. Constants and values kept from a former action are shown where all tasks have them; the
  * variables are those of every process. Linear in the number of rows.
- * @param views one or more tasks with the same connector and action
+ * @param views one or more tasks with the same action, perhaps of several connections of one connector
  */
 export function mergeViews(views: Several): TaskView {
   const [first] = views;
@@ -30,6 +30,7 @@ export function mergeViews(views: Several): TaskView {
     elements,
     name: '',
     mappingDiffers: types.size > 1,
+    ...(views.some(({ connector }) => connector !== first.connector) && { connectionDiffers: true }),
     inputs: inputsOf(views),
     outputs: outputsOf(views),
     assignments: assignmentsOf(views),

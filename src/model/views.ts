@@ -131,6 +131,8 @@ export interface TaskView {
   readonly connector?: Connector;
   readonly action?: Action;
   readonly mappingType: MappingType;
+  /** The tasks that are shown together are of several connections of one connector, of which the first is shown. */
+  readonly connectionDiffers?: boolean;
   /** The BPMN file says how the task maps; if not, engine versions differ in what they pass. */
   readonly mapped: boolean;
   /** The tasks that are shown together have different ones. */

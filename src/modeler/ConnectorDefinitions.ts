@@ -1,4 +1,3 @@
-import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type { Connectors } from '../connectors/Connectors.js';
@@ -15,17 +14,11 @@ import { idOf } from '../model/elements.js';
 import type { ModdleElement } from '../model/moddle.js';
 import { parseConnector } from '../model/parse-connector.js';
 import { problem, type Problem } from '../model/problem.js';
-import { ChangeHandler, type ChangeContext } from './ChangeHandler.js';
+import type { ChangeContext } from './ChangeHandler.js';
+import type { DefinitionSwap } from './DefinitionSwap.js';
 import type { Edits } from './Edits.js';
 import { findAll, type Targets } from './targets.js';
-import { changesOf, changesToPlans, planTasks } from './task-plans.js';
-
-const REPLACE = 'connector.replaceDefinition';
-
-interface ReplaceContext extends ChangeContext {
-  readonly from: Connector;
-  readonly to: Connector | undefined;
-}
+import { changesTo, changesToPlans, planTasks, swapsOf } from './task-plans.js';
 
 /** What a definition would change, before it does. */
 export interface DefinitionPlan {
@@ -50,27 +43,18 @@ interface Planned extends DefinitionPlan {
  * takes back the definition and what it did to tasks. Definitions that nothing depends on yet go to `connectors.add`.
  */
 export class ConnectorDefinitions {
-  static $inject = ['connectors', 'connectorEdits', 'injector'];
+  static $inject = ['connectors', 'connectorDefinitionSwap', 'connectorEdits', 'injector'];
 
   readonly #connectors: Connectors;
+  readonly #swap: DefinitionSwap;
   readonly #edits: Edits;
   readonly #injector: Injector;
-  readonly #changes = new ChangeHandler();
 
-  constructor(connectors: Connectors, edits: Edits, injector: Injector) {
+  constructor(connectors: Connectors, swap: DefinitionSwap, edits: Edits, injector: Injector) {
     this.#connectors = connectors;
+    this.#swap = swap;
     this.#edits = edits;
     this.#injector = injector;
-    injector.get<CommandStack | null>('commandStack', false)?.register(REPLACE, {
-      execute: (context: ReplaceContext) => {
-        connectors.swap(context.from, context.to);
-        return this.#changes.execute(context);
-      },
-      revert: (context: ReplaceContext) => {
-        connectors.swap(context.to, context.from);
-        return this.#changes.revert(context);
-      }
-    });
   }
 
   /** Where the diagram speaks of a connector, or of any. */
@@ -96,14 +80,28 @@ export class ConnectorDefinitions {
   replace(name: string, definition: unknown, options?: ReplaceOptions): readonly Problem[] {
     const { problems, tasks, replacement } = this.#plan(name, definition, options);
     if (!replacement) return problems;
-    const { from, to } = replacement;
-    this.#edits.commit();
-    const context: ReplaceContext = { from, to, elements: this.#shapes(tasks), changes: changesOf(tasks) };
-    this.#injector.get<CommandStack>('commandStack').execute(REPLACE, context);
+    const swaps = swapsOf(replacement, this.#connectors.all());
+    const { elements, changes } = this.#changes(tasks, replacement);
+    this.#swap.execute(swaps, elements, changes);
     return problems;
   }
 
-  /** Gives a connector another name, and every task of the diagram with it; one undo step. As {@link replace}. */
+  /**
+   * Adds a connector that is not there yet; one undo step, unlike `connectors.add`.
+   * @returns what is wrong with it; with an `error` nothing was changed, as where there is one of its name.
+   */
+  add(definition: unknown): readonly Problem[] {
+    const { connector: to, problems } = parseConnector(definition);
+    if (!to) return problems;
+    if (this.#connectors.get(to.name)) return [...problems, taken(to.name)];
+    this.#swap.execute([{ to }]);
+    return problems;
+  }
+
+  /**
+   * Gives a connector another name, and every task of the diagram and its connections with it; one undo step. As
+   * {@link replace}.
+   */
   rename(name: string, to: string): readonly Problem[] {
     return this.replace(name, renameDefinition(this.#find(name), to));
   }
@@ -125,7 +123,9 @@ export class ConnectorDefinitions {
   replaceTasks(elements: Targets, implementation: string): readonly TaskPlan[] {
     this.#edits.commit();
     const plans = this.planTasks(elements, implementation);
-    this.#edits.execute(this.#shapes(plans), () => changesToPlans(plans, this.#connectors));
+    this.#edits.execute(this.#shapes(plans.map(({ element }) => element)), () =>
+      changesToPlans(plans, this.#connectors)
+    );
     return plans;
   }
 
@@ -138,10 +138,7 @@ export class ConnectorDefinitions {
     const { connector: to, problems } = parseConnector(definition);
     if (!to) return { problems, tasks: [] };
     if (to.name !== name && this.#connectors.get(to.name)) {
-      const taken = problem('error', '/name', 'there is a connector named <{name}> already', {
-        name: to.name
-      });
-      return { problems: [...problems, taken], tasks: [] };
+      return { problems: [...problems, taken(to.name)], tasks: [] };
     }
     const replacement: Replacement = { from, to, ...options };
     return { problems, tasks: root ? planReplacement(root, replacement) : [], replacement };
@@ -158,8 +155,21 @@ export class ConnectorDefinitions {
     return bpmnjs.getDefinitions();
   }
 
-  #shapes(tasks: readonly TaskPlan[]): Element[] {
+  /** What a replacement does to tasks: what it plans to, and samples that are secrets then go. */
+  #changes(tasks: readonly TaskPlan[], { from, to }: Replacement): ChangeContext {
+    const names = [from.name, ...from.aliases];
+    const users = this.usages().filter(({ connector }) => names.includes(connector));
+    const elements = [...new Set([...tasks, ...users].map(({ element }) => element))];
+    const plans = new Map(tasks.map((task) => [task.element, task]));
+    const changes = elements.flatMap((element) => changesTo(element, plans.get(element), to));
+    return { elements: this.#shapes(elements), changes };
+  }
+
+  #shapes(elements: readonly ModdleElement[]): Element[] {
     const registry = this.#injector.get<{ get(id: string): Element | undefined }>('elementRegistry');
-    return tasks.flatMap(({ element }) => registry.get(idOf(element)) ?? []);
+    return elements.flatMap((element) => registry.get(idOf(element)) ?? []);
   }
 }
+
+const taken = (name: string): Problem =>
+  problem('error', '/name', 'there is a connector named <{name}> already', { name });

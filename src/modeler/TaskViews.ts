@@ -1,5 +1,7 @@
 import type { Injector } from 'didi';
-import type { Action } from '../model/connector.js';
+import { originOf } from '../lifecycle/index.js';
+import type { Action, Connector } from '../model/connector.js';
+import { equalJson, type JsonValue } from '../model/json.js';
 import { mergeViews } from '../model/merge-views.js';
 import { is, type ModdleElement } from '../model/moddle.js';
 import { readVariables } from '../model/variable.js';
@@ -33,10 +35,18 @@ export class TaskViews {
     });
   }
 
-  /** `undefined` where they are not all of one action; asks that first, as anything may be selected. */
+  /**
+   * `undefined` where they are not all of one action, be it of several connections; asks that first, as anything may be
+   * selected.
+   */
   describeAll(elements: readonly Target[]): TaskView | undefined {
     const [wanted, ...actions] = elements.map((element) => this.#actionOf(element));
-    if (!wanted || actions.some((action) => action !== wanted)) return;
+    if (!wanted) return;
+    const same = new Set([wanted.action]);
+    for (const each of actions) {
+      if (!each || !(same.has(each.action) || isSame(each, wanted))) return;
+      same.add(each.action);
+    }
     const known = new Map<ModdleElement, ReturnType<typeof readVariables>>();
     const variablesOf = (process: ModdleElement) => {
       const variables = known.get(process) ?? readVariables(process);
@@ -47,10 +57,20 @@ export class TaskViews {
     return first && mergeViews([first, ...others]);
   }
 
-  #actionOf(element: Target): Action | undefined {
+  #actionOf(element: Target): ActionOf | undefined {
     const [, task] = look(this.#injector, element) ?? [];
     if (!task || !is(task, 'bpmn:ServiceTask')) return;
-    const { action } = this.#connectors.resolve(task.get('implementation'));
-    return action;
+    const { action, connector } = this.#connectors.resolve(task.get('implementation'));
+    return action && connector && { action, connector };
   }
 }
+
+interface ActionOf {
+  readonly action: Action;
+  readonly connector: Connector;
+}
+
+// connections are copies of one definition
+const isSame = (one: ActionOf, other: ActionOf): boolean =>
+  originOf(one.connector) === originOf(other.connector) &&
+  equalJson(one.action as unknown as JsonValue, other.action as unknown as JsonValue);

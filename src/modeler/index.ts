@@ -1,11 +1,13 @@
 import { ConnectorRegistryModule } from '../connectors/index.js';
 import { ConnectorViewerModule } from '../viewer/index.js';
 import { ConnectorCommands } from './Commands.js';
+import { Connections } from './Connections.js';
 import { ConnectorDefinitions } from './ConnectorDefinitions.js';
 import { ConnectorProblems } from './ConnectorProblems.js';
 import { ConnectorTasks } from './ConnectorTasks.js';
 import { Conversion } from './Conversion.js';
 import { CopyBehavior } from './CopyBehavior.js';
+import { DefinitionSwap } from './DefinitionSwap.js';
 import { DropOnTask } from './DropOnTask.js';
 import { Edits } from './Edits.js';
 import { ErrorCatching } from './ErrorCatching.js';
@@ -51,13 +53,17 @@ export const ConnectorsModule = {
   connectorCommands: ['type', ConnectorCommands]
 };
 
-/** The service `connectorDefinitions` besides, for hosts in which definitions change. */
+/** The services `connectorDefinitions` and `connections` besides, for hosts in which definitions change. */
 export const ConnectorDefinitionsModule = {
   __depends__: [ConnectorsModule],
-  connectorDefinitions: ['type', ConnectorDefinitions]
+  connectorDefinitionSwap: ['type', DefinitionSwap],
+  connectorDefinitions: ['type', ConnectorDefinitions],
+  connections: ['type', Connections]
 };
 
 export type { Command, CommandTargets, ConnectorCommands } from './Commands.js';
+export type { Connections, NewConnectionOptions } from './Connections.js';
+export type { ConnectionsChangedEvent } from './DefinitionSwap.js';
 export type { ConnectorDefinitions, DefinitionPlan, ReplaceOptions } from './ConnectorDefinitions.js';
 export {
   ConnectorProblems,

@@ -1,9 +1,14 @@
 import type { Connectors } from '../connectors/Connectors.js';
-import { planAction, type TaskPlan } from '../lifecycle/index.js';
+import { planAction, type Replacement, type TaskPlan } from '../lifecycle/index.js';
+import type { Connector } from '../model/connector.js';
 import { parseImplementation } from '../model/implementation.js';
+import { readMapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
+import { parseConnector } from '../model/parse-connector.js';
+import { withoutSecrets } from '../model/samples.js';
 import { nameChanges, suggestionsFor } from './action-changes.js';
 import type { Change } from './ChangeHandler.js';
+import type { Swap } from './DefinitionSwap.js';
 import { replaceMapping, setAttribute } from './changes.js';
 
 /**
@@ -33,10 +38,28 @@ export function changesToPlans(plans: readonly TaskPlan[], connectors: Connector
   ]);
 }
 
-/** The changes that a plan for another definition makes: a task keeps its name. */
-export function changesOf(plans: readonly TaskPlan[]): Change[] {
-  return plans.flatMap(({ element, from, to, mapping }) => [
-    ...(element.get('implementation') === from ? setAttribute(element, 'implementation', to) : []),
-    ...(mapping ? replaceMapping(element, () => mapping) : [])
-  ]);
+/** The changes that another definition makes to an element: a task keeps its name, and what is a secret then goes. */
+export function changesTo(
+  element: ModdleElement,
+  plan: TaskPlan | undefined,
+  to: Connector | undefined
+): Change[] {
+  const implementation = element.get('implementation') as string | undefined;
+  const waits = implementation ?? readMapping(element)?.dormant;
+  const { action: name } = parseImplementation(plan?.to ?? waits) ?? {};
+  const action = to?.actions.find((each) => each.name === name);
+  return [
+    ...(plan && implementation === plan.from ? setAttribute(element, 'implementation', plan.to) : []),
+    ...replaceMapping(element, (mapping) => withoutSecrets(plan?.mapping ?? mapping, action))
+  ];
+}
+
+/** The definition, and the connections that say what they were made from. */
+export function swapsOf({ from, to }: Replacement, all: readonly Connector[]): Swap[] {
+  const made = to && to.name !== from.name ? all.filter((each) => each.template === from.name) : [];
+  const others = made.flatMap((each): Swap[] => {
+    const { connector } = parseConnector({ ...each.source, template: to?.name });
+    return connector && each !== from ? [{ from: each, to: connector }] : [];
+  });
+  return [{ from, to }, ...others];
 }

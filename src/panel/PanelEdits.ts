@@ -7,6 +7,7 @@ import type { ConnectorProblems, ConnectorTasks, ProcessVariables } from '../ind
 import { processOf } from '../model/elements.js';
 import type { ModdleElement } from '../model/moddle.js';
 import type { Problem } from '../model/problem.js';
+import { listenToConnections, toApply } from './connection-edits.js';
 import { listenToQuestions } from './panel-questions.js';
 import type { ConnectorPanelElement } from './connector-panel.js';
 import type { HistoryEvent, VariableAddEvent } from './events.js';
@@ -44,6 +45,7 @@ export class PanelEdits {
     this.#listenToTask();
     this.#listenToVariables();
     listenToQuestions(panel, injector);
+    listenToConnections(panel, injector);
     panel.addEventListener('problem-fix', ({ problem }) => this.#fix(problem));
     panel.addEventListener('edit-commit', () => this.#tasks.commit());
     panel.addEventListener('edit-revert', () => this.#tasks.revert());
@@ -67,7 +69,7 @@ export class PanelEdits {
       if (found.length && !panel.readOnly) edit(found);
     };
     panel.addEventListener('connector-apply', (event) =>
-      of(event, (task) => tasks.apply(task, event.implementation))
+      of(event, (task) => tasks.apply(task, toApply(this.#injector, task, event.implementation)))
     );
     panel.addEventListener('mapping-change', (event) =>
       of(event, (task) => {

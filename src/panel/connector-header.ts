@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
+import './connector-connection.js';
 import './connector-picker.js';
 import { implementationFor, type Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
@@ -95,6 +96,12 @@ export class ConnectorHeader extends LitElement {
   protected override render(): TemplateResult {
     return html`
       ${this.#identity()} ${headerNotes(this.task, this.translator)}
+      <connector-connection
+        .task=${this.task}
+        .connectors=${this.connectors}
+        .readOnly=${this.readOnly}
+        .translator=${this.translator}
+      ></connector-connection>
       ${this.readOnly ? nothing : html`${this.#changes()} ${this.#picker()}`}
     `;
   }

@@ -1,7 +1,7 @@
 import type { Injector } from 'didi';
 
 import type { ConnectorChanges } from './ConnectorChanges.js';
-import './change-events.js';
+import type {} from './change-events.js';
 import type { ConnectorPanelElement } from './connector-panel.js';
 import { message } from './messages.js';
 

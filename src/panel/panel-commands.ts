@@ -3,7 +3,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { Command, CommandTargets, ConnectorCommands } from '../index.js';
 import type { TaskView } from '../model/views.js';
-import './change-events.js';
+import type {} from './change-events.js';
 import type { ConnectorPanelElement } from './connector-panel.js';
 
 /** A line of the menu in the panel's head. */

@@ -1,3 +1,4 @@
+import { labelOf } from '../lifecycle/connections.js';
 import { implementationFor, type Action, type Connector } from '../model/connector.js';
 import { lazySearch } from '../search/lazy-search.js';
 import type { Search, SearchOver } from '../search/search.js';
@@ -57,7 +58,7 @@ export function connectorPicks(connectors: readonly Connector[], query: string, 
   if (!query.trim()) return limited(connectors, connectorPick);
   const { hits, total } = over(connectors).find(query, LIMIT);
   const shown = hits.map(({ connector, action }) =>
-    action ? actionPick(connector, action, connector.title) : connectorPick(connector)
+    action ? actionPick(connector, action, labelOf(connector)) : connectorPick(connector)
   );
   return { shown, total };
 }
@@ -67,7 +68,8 @@ function limited<T>(items: readonly T[], pick: (item: T) => Pick): Picks {
 }
 
 function connectorPick(connector: Connector): Pick {
-  const { name, title, description, icon, replacedBy } = connector;
+  const { name, description, icon, replacedBy } = connector;
+  const title = labelOf(connector);
   return { id: name, title, description, ...(icon && { icon }), deprecated: !!replacedBy, connector };
 }
 

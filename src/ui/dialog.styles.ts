@@ -28,7 +28,7 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: hsl(220 20% 8% / 0.45);
   }
-  header {
+  .header {
     display: flex;
     align-items: center;
     gap: 12px;
@@ -52,7 +52,7 @@ export const dialogStyles = css`
     overflow: hidden;
     padding: 0;
   }
-  footer {
+  .footer {
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;

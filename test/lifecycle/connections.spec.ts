@@ -1,5 +1,15 @@
 import { expect } from 'chai';
-import { configureConnection, createConnection, renameDefinition } from '../../src/lifecycle/connections.js';
+import {
+  allConnections,
+  configureConnection,
+  connectionFor,
+  connectionsOf,
+  createConnection,
+  isConnection,
+  originOf,
+  renameDefinition,
+  withoutSecretValues
+} from '../../src/lifecycle/connections.js';
 import { deploymentFile, deploymentSettings } from '../../src/lifecycle/deployment.js';
 import { checkConnectorName, freeName } from '../../src/lifecycle/names.js';
 import { parseConnector } from '../../src/model/parse-connector.js';
@@ -39,6 +49,30 @@ describe('a connection', () => {
       expect(JSON.stringify(definition)).not.to.include('canary');
   });
 
+  it('should hold no secret, however its file writes it, and keep what only says where one is', () => {
+    const secure = { description: '', secure: 'true', value: 'canary' };
+    const files = [
+      { config: { TOKEN: { ...secure, name: 'TOKEN' } } },
+      { config: [{ ...secure, name: '', id: 'TOKEN' }, { ...secure }] },
+      {
+        config: [
+          { name: 'TOKEN', description: '' },
+          { ...secure, name: 'TOKEN' }
+        ]
+      },
+      { config: [{ ...secure, name: 'TOKEN', value: "${'canary'}" }] }
+    ];
+    for (const file of files) {
+      const connector = connectorOf('chat', [], file);
+      for (const definition of [createConnection(connector, 'a'), withoutSecretValues(connector)])
+        expect(JSON.stringify(definition)).not.to.include('canary');
+    }
+    const refers = connectorOf('chat', [], {
+      config: [{ ...secure, name: 'TOKEN', value: '${CHAT_TOKEN}' }]
+    });
+    expect(parsed(createConnection(refers, 'a')).config[0]?.value).to.equal('${CHAT_TOKEN}');
+  });
+
   it('should get and lose values', () => {
     const set = parsed(configureConnection(CHAT, new Map([['CHANNEL', '#orders']])));
     expect(set.config[0]?.value).to.equal('#orders');
@@ -48,6 +82,44 @@ describe('a connection', () => {
   it('should get another name and nothing else', () => {
     expect(renameDefinition(CHAT, 'talk')).to.deep.equal({ ...CHAT.source, name: 'talk' });
   });
+});
+
+describe('the connections among connectors', () => {
+  const library = connectorOf('text', [{ id: '1', name: 'TRIM' }], {
+    presentation: { it: { kind: 'library' } }
+  });
+  const mail = connectorOf('mail', []);
+  const stranger = connectorOf('erp-eu', [], { template: 'erp' });
+  const eu = parsed(createConnection(CHAT, 'chat-eu'));
+  const us = parsed(createConnection(CHAT, 'chat-us'));
+  const old = connectorOf('chat-old', [], { template: 'chat' });
+  const all = [library, CHAT, mail, eu, us, stranger];
+  const names = (connectors: readonly Connector[]) => connectors.map(({ name }) => name);
+
+  it('should be found by the connector, which stands for itself where it has none', () => {
+    expect(names(connectionsOf(all, 'chat'))).to.deep.equal(['chat-eu', 'chat-us']);
+    expect(names(connectionsOf(all, 'mail'))).to.deep.equal(['mail']);
+    expect(names(connectionsOf(all, 'erp'))).to.deep.equal(['erp-eu']);
+    for (const name of ['text', 'chat-eu', 'gone', '']) expect(connectionsOf(all, name)).to.deep.equal([]);
+    expect(names(allConnections(all))).to.deep.equal(['mail', 'chat-eu', 'chat-us', 'erp-eu']);
+    expect(all.map(originOf)).to.deep.equal(['text', 'chat', 'mail', 'chat', 'chat', 'erp']);
+    expect(isConnection(connectorOf('mail', [], { template: 'mail' }))).to.equal(false);
+  });
+
+  const TAKEN: readonly (readonly [given: string, connectors: readonly Connector[], taken: string])[] = [
+    ['chat.SEND', [CHAT], 'chat.SEND'],
+    ['chat.SEND', [CHAT, eu], 'chat-eu.SEND'],
+    ['chat', [CHAT, eu], 'chat-eu'],
+    ['chat.SEND', [CHAT, eu, us], 'chat.SEND'],
+    ['chat-eu.SEND', [CHAT, eu], 'chat-eu.SEND'],
+    ['chat.SEND', [CHAT, old], 'chat.SEND'],
+    ['text.TRIM', all, 'text.TRIM'],
+    ['gone.SEND', all, 'gone.SEND']
+  ];
+  for (const [given, connectors, taken] of TAKEN)
+    it(`should make “${taken}” of “${given}” among ${names(connectors).join(', ')}`, () => {
+      expect(connectionFor(connectors, given)).to.equal(taken);
+    });
 });
 
 describe('a name for a connector', () => {

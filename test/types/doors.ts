@@ -3,10 +3,15 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import type { Shape } from 'bpmn-js/lib/model/Types';
 import {
   ConnectorsModule,
+  type ConnectorEvents,
   type ConnectorServices,
   type Problem,
   type TaskView
 } from 'bpmn-js-connector-palette';
+import {
+  ConnectorConnectionsModule,
+  type ConnectorConnectionsServices
+} from 'bpmn-js-connector-palette/connections';
 import { createSearch, parseConnector, toExtensions, type Connector } from 'bpmn-js-connector-palette/core';
 import slack from 'bpmn-js-connector-palette/definitions/slack.json';
 import {
@@ -73,3 +78,10 @@ toExtensions(undefined as never, { profile: 'latest' });
 if (view) view.inputs = [];
 // @ts-expect-error other modules of the package are not public
 export type * from 'bpmn-js-connector-palette/src/model/mapping.js';
+
+type Everything = ConnectorServices & ConnectorConnectionsServices;
+const connecting = new Modeler<Everything>({ additionalModules: [ConnectorConnectionsModule] });
+connecting.get('connections').create('slack', 'slack-eu', new Map(), { tasks: ['Task_1', shape] });
+void connecting.get('connectorConnections').open('slack-eu', { create: true });
+export const followed = ({ what, name, definition }: ConnectorEvents['connections.changed']) =>
+  what === 'removed' ? [name] : [name, definition];
