@@ -2,8 +2,9 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { ConnectorSearch } from '../src/connectors/index.js';
-import type { Connectors } from '../src/index.js';
+import type { ConnectorCommands, Connectors } from '../src/index.js';
 import { ConnectorPaletteElement } from './connector-palette.js';
+import type { OfferPickEvent } from './events.js';
 import { PaletteMemory } from './memory.js';
 import type { ConnectorPaletteOptions } from './options.js';
 import { OURS, type EndedEvent } from './PaletteDrag.js';
@@ -59,6 +60,7 @@ export class PaletteElements {
     element.addEventListener('connector-build', ({ query }) => {
       this.#eventBus.fire('connectorPalette.build', { query });
     });
+    element.addEventListener('offer-pick', (event) => this.#run(event));
     this.fill(element);
     return { element, forget: rememberLists(element, this.memory) };
   }
@@ -68,6 +70,16 @@ export class PaletteElements {
     const translate = this.#injector.get<Translate>('translate');
     element.connectors = this.#connectors.all();
     element.translator = (template, values = {}) => translate(template, values);
+    element.offers = {
+      commands: this.#commands.for('catalog', {}),
+      of: (connector) => ({ commands: this.#commands.for('connector', { connector }) })
+    };
+  }
+
+  #run({ id, connector: name }: OfferPickEvent): void {
+    const connector = name === undefined ? undefined : this.#connectors.get(name);
+    if (connector) run(this.#commands.for('connector', { connector }), id, { connector });
+    else if (name === undefined) run(this.#commands.for('catalog', {}), id, {});
   }
 
   /** What the user favours comes first in every list. */
@@ -78,7 +90,19 @@ export class PaletteElements {
     this.#search.boost = (implementation) => worths.get(implementation) ?? 0;
   }
 
+  get #commands(): ConnectorCommands {
+    return this.#injector.get<ConnectorCommands>('connectorCommands');
+  }
+
   get #connectors(): Connectors {
     return this.#injector.get<Connectors>('connectors');
   }
+}
+
+function run<Target>(
+  commands: readonly { readonly id: string; run(target: Target): void }[],
+  id: string,
+  target: Target
+): void {
+  commands.find((command) => command.id === id)?.run(target);
 }

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { moreStyles } from './more.styles.js';
 
 /** The palette around its list. */
 export const frame = css`
+  ${moreStyles}
   :host {
     display: flex;
     flex-direction: column;
