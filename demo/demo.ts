@@ -4,6 +4,7 @@ import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import './demo.css';
 import Modeler from 'bpmn-js/lib/Modeler';
 import { ConnectorPaletteModule, type ConnectorBuildEvent } from 'bpmn-js-connector-palette/palette';
+import { ConnectorPackagesModule } from 'bpmn-js-connector-palette/packages';
 import { ConnectorPanelModule } from 'bpmn-js-connector-palette/panel';
 import { definitions } from './connectors.js';
 import { Diagram, type Services } from './Diagram.js';
@@ -12,6 +13,7 @@ import { download, readFiles } from './files.js';
 import { clearProblems, showProblems, tell } from './messages.js';
 import empty from './new.bpmn';
 import { starterFor } from './starter.js';
+import { Catalogue } from './storage.js';
 import { initTheme } from './theme.js';
 
 const byId = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -22,14 +24,18 @@ const address = new URLSearchParams(location.search);
 const dock = (['left', 'right'] as const).find((side) => side === address.get('dock'));
 document.body.classList.toggle('docked', dock !== undefined);
 
+// before there is a palette, so that none is seen without them
+const catalogue = await Catalogue.load(definitions);
+
 const modeler = new Modeler<Services>({
   container: byId('canvas'),
-  connectors: definitions,
+  connectors: catalogue.definitions,
+  packages: catalogue.packages,
   connectorPalette: dock
     ? { dock, build: true }
     : { parent: byId('palette'), open: matchMedia('(min-width: 861px)').matches, build: true },
   connectorPanel: dock ? {} : { parent: byId('panel') },
-  additionalModules: [ConnectorPaletteModule, ConnectorPanelModule],
+  additionalModules: [ConnectorPaletteModule, ConnectorPanelModule, ConnectorPackagesModule],
   // light where the variables are not known: in a saved image
   bpmnRenderer: {
     defaultFillColor: 'var(--diagram-fill, white)',
@@ -70,7 +76,7 @@ async function open(name: string, text: string, extensions?: { name: string; tex
 
 async function openFiles(files: readonly File[]): Promise<void> {
   clearProblems();
-  const { bpmn, extensions, connectors, problems } = await readFiles(files);
+  const { bpmn, extensions, connectors, packages, problems } = await readFiles(files);
   if (bpmn) await open(bpmn.name, bpmn.text, extensions);
   showProblems(problems.length === 1 ? 'A file was not opened' : 'Some files were not opened', problems);
   for (const { name, definition } of connectors) {
@@ -81,6 +87,12 @@ async function openFiles(files: readonly File[]): Promise<void> {
       : `The connector of ${name} was added`;
     tell(failed ? `${name} was not added.` : `${added}.`);
     showProblems(failed ? `${name} cannot be added` : `${added}, with remarks`, found);
+  }
+  for (const { name, manifest } of packages) {
+    const found = modeler.get('connectorPackages').add(manifest);
+    const failed = found.some(({ severity }) => severity === 'error');
+    tell(failed ? `${name} was not added.` : `The package of ${name} was added.`);
+    showProblems(failed ? `${name} cannot be added` : `${name} was added, with remarks`, found);
   }
 }
 
@@ -191,6 +203,19 @@ window.addEventListener('beforeunload', (event) => {
 
 const eventBus = modeler.get('eventBus');
 eventBus.on('connectorPalette.build', ({ query }: ConnectorBuildEvent) => downloadStarter(query));
+
+catalogue.follow(modeler, (problem) => showProblems('What is added is not kept in this browser', [problem]));
+modeler.get('connectorCommands').add('catalog', {
+  id: 'demo-forget',
+  label: 'Forget stored connectors…',
+  when: () => catalogue.differs,
+  run: () => byId<HTMLDialogElement>('forget').showModal()
+});
+byId<HTMLDialogElement>('forget').addEventListener('close', ({ target }) => {
+  if ((target as HTMLDialogElement).returnValue !== 'forget') return;
+  catalogue.reset();
+  tell('The connectors are those that came with the demo.');
+});
 
 initTheme(button('theme'));
 listExamples();

@@ -2,7 +2,7 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { ConnectorSearch } from '../src/connectors/index.js';
-import type { ConnectorCommands, Connectors } from '../src/index.js';
+import type { ConnectorCommands, ConnectorPackages, Connectors } from '../src/index.js';
 import { ConnectorPaletteElement } from './connector-palette.js';
 import type { OfferPickEvent } from './events.js';
 import { PaletteMemory } from './memory.js';
@@ -72,7 +72,10 @@ export class PaletteElements {
     element.translator = (template, values = {}) => translate(template, values);
     element.offers = {
       commands: this.#commands.for('catalog', {}),
-      of: (connector) => ({ commands: this.#commands.for('connector', { connector }) })
+      of: (connector) => ({
+        commands: this.#commands.for('connector', { connector }),
+        origin: this.#injector.get<ConnectorPackages | null>('connectorPackages', false)?.of(connector.name)
+      })
     };
   }
 

@@ -1,4 +1,8 @@
-import type { Connectors, ConnectorsChangedEvent } from './connectors/index.js';
+import type {
+  ConnectorPackagesChangedEvent,
+  Connectors,
+  ConnectorsChangedEvent
+} from './connectors/index.js';
 import type {
   ConnectorCommands,
   ConnectorDefinitions,
@@ -10,8 +14,17 @@ import type {
 } from './modeler/index.js';
 
 export { ConnectorDefinitionsModule, ConnectorsModule } from './modeler/index.js';
-export type { Connectors, ConnectorsChangedEvent, Resolution } from './connectors/index.js';
 export type {
+  ConnectorPackages,
+  ConnectorPackagesChangedEvent,
+  Connectors,
+  ConnectorsChangedEvent,
+  PackagePlan,
+  Resolution,
+  Swap
+} from './connectors/index.js';
+export type {
+  Accompaniment,
   CaughtError,
   Command,
   CommandTargets,
@@ -47,6 +60,7 @@ export interface ConnectorServices {
 /** The events of {@link ConnectorsModule} by name, for a typed `EventBus`. */
 export interface ConnectorEvents {
   'connectors.changed': ConnectorsChangedEvent;
+  'connectorPackages.changed': ConnectorPackagesChangedEvent;
   'connectorCommands.changed': object;
   'connectorProblems.changed': ConnectorProblemsChangedEvent;
   'connectorTasks.typed': ConnectorTypedEvent;

@@ -2,6 +2,7 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type { Connectors } from '../connectors/Connectors.js';
+import type { Swap } from '../connectors/swap.js';
 import {
   planReplacement,
   renameDefinition,
@@ -17,6 +18,7 @@ import { parseConnector } from '../model/parse-connector.js';
 import { problem, type Problem } from '../model/problem.js';
 import { ChangeHandler, type Change, type ChangeContext } from './ChangeHandler.js';
 import { replaceMapping, setAttribute } from './changes.js';
+import { DefinitionSets, type Accompaniment } from './DefinitionSets.js';
 import type { Edits } from './Edits.js';
 
 const REPLACE = 'connector.replaceDefinition';
@@ -55,11 +57,13 @@ export class ConnectorDefinitions {
   readonly #edits: Edits;
   readonly #injector: Injector;
   readonly #changes = new ChangeHandler();
+  readonly #sets: DefinitionSets;
 
   constructor(connectors: Connectors, edits: Edits, injector: Injector) {
     this.#connectors = connectors;
     this.#edits = edits;
     this.#injector = injector;
+    this.#sets = new DefinitionSets(connectors, injector, (replacement) => this.#step(replacement));
     injector.get<CommandStack | null>('commandStack', false)?.register(REPLACE, {
       execute: (context: ReplaceContext) => {
         connectors.swap(context.from, context.to);
@@ -105,6 +109,29 @@ export class ConnectorDefinitions {
   /** Gives a connector another name, and every task of the diagram with it; one undo step. As {@link replace}. */
   rename(name: string, to: string): readonly Problem[] {
     return this.replace(name, renameDefinition(this.#find(name), to));
+  }
+
+  /** What several definitions would change, each for itself; those without one before them change no task. */
+  planAll(swaps: readonly Swap[]): TaskPlan[] {
+    const root = this.#root();
+    return swaps.flatMap(({ from, to }) =>
+      root && from ? planReplacement(root, { from, ...(to && { to }) }) : []
+    );
+  }
+
+  /**
+   * Puts connectors, or none, in the place of others, and adds those that have none before them, with what that means
+   * for tasks; one undo step. What comes along is done and taken back with it, before `connectors.changed` is fired.
+   */
+  replaceAll(swaps: readonly Swap[], along?: Accompaniment): void {
+    this.#edits.commit();
+    this.#sets.execute(swaps, along);
+  }
+
+  #step(replacement: Replacement): ChangeContext {
+    const root = this.#root();
+    const tasks = root ? planReplacement(root, replacement) : [];
+    return { elements: this.#shapes(tasks), changes: changesOf(tasks) };
   }
 
   #plan(name: string, definition: unknown, options?: ReplaceOptions): Planned {

@@ -62,6 +62,7 @@ export const ConnectorDefinitionsModule = {
 };
 
 export type { Command, CommandTargets, ConnectorCommands } from './Commands.js';
+export type { Accompaniment } from './DefinitionSets.js';
 export type { ConnectorDefinitions, DefinitionPlan, ReplaceOptions } from './ConnectorDefinitions.js';
 export {
   ConnectorProblems,
