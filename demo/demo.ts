@@ -204,7 +204,6 @@ window.addEventListener('beforeunload', (event) => {
 const eventBus = modeler.get('eventBus');
 eventBus.on('connectorPalette.build', ({ query }: ConnectorBuildEvent) => downloadStarter(query));
 
-catalogue.follow(modeler, (problem) => showProblems('What is added is not kept in this browser', [problem]));
 modeler.get('connectorCommands').add('catalog', {
   id: 'demo-forget',
   label: 'Forget stored connectors…',
@@ -222,4 +221,8 @@ listExamples();
 listenToKeys();
 listenToFiles();
 const first = examples.find(({ id }) => id === address.get('example'));
-await open(first ? `${first.id}.bpmn` : 'diagram.bpmn', first?.xml ?? empty);
+const opened = open(first ? `${first.id}.bpmn` : 'diagram.bpmn', first?.xml ?? empty);
+const title = 'What is added is not kept in this browser';
+// opening takes away what was told before
+catalogue.follow(modeler, (problem) => void opened.then(() => showProblems(title, [problem])));
+await opened;

@@ -7,6 +7,10 @@ export const moreStyles = css`
     display: flex;
     align-items: center;
   }
+  .top .head {
+    flex: 1;
+    min-width: 0;
+  }
   .more {
     flex: none;
     display: grid;
@@ -29,7 +33,7 @@ export const moreStyles = css`
   connector-offers:not(:defined) {
     display: none;
   }
-  .dots {
+  .ellipsis {
     --glyph: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='3' cy='8' r='1.5'/%3E%3Ccircle cx='8' cy='8' r='1.5'/%3E%3Ccircle cx='13' cy='8' r='1.5'/%3E%3C/svg%3E");
   }
 `;

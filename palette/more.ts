@@ -36,7 +36,7 @@ export class More implements ReactiveController {
         @click=${this.#click}
         @keydown=${this.#key}
       >
-        <span class="glyph dots"></span></button
+        <span class="glyph ellipsis"></span></button
       ><connector-offers
         popover="auto"
         .offers=${offers.commands}

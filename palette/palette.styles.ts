@@ -52,7 +52,6 @@ export const frame = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    width: 100%;
     min-height: 44px;
     padding: 4px 12px;
     border: 0;

@@ -29,6 +29,9 @@ export const railStyles = css`
   :host([docked]:not([open])) .top {
     flex-direction: column;
   }
+  :host([docked]:not([open])) .top .head {
+    flex: none;
+  }
   :host([docked]:not([open])) .more {
     margin: 0 0 4px;
   }

@@ -19,7 +19,7 @@ export const packagesStyles = css`
     flex: 1 1 200px;
     min-width: 0;
   }
-  .about h3 {
+  h3 {
     font-size: 1em;
     overflow-wrap: anywhere;
   }
@@ -62,6 +62,9 @@ export const packagesStyles = css`
   }
   .danger {
     color: var(--connector-danger);
+  }
+  [role='status'] {
+    margin-top: 8px;
   }
   [slot='actions'] {
     min-height: 30px;

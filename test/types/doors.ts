@@ -3,6 +3,7 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import type { Shape } from 'bpmn-js/lib/model/Types';
 import {
   ConnectorsModule,
+  type ConnectorEvents,
   type ConnectorServices,
   type Problem,
   type TaskView
@@ -19,7 +20,8 @@ import {
   type ConnectorPanelOptions,
   type ConnectorPanelServices
 } from 'bpmn-js-connector-palette/panel';
-import { ConnectorViewerModule } from 'bpmn-js-connector-palette/viewer';
+import { ConnectorPackagesModule, type ConnectorPackagesServices } from 'bpmn-js-connector-palette/packages';
+import { ConnectorPackageRegistryModule, ConnectorViewerModule } from 'bpmn-js-connector-palette/viewer';
 
 const modeler = new Modeler<ConnectorServices & ConnectorPaletteServices & ConnectorPanelServices>({
   additionalModules: [ConnectorsModule, ConnectorPaletteModule, ConnectorPanelModule, ConnectorViewerModule]
@@ -70,3 +72,18 @@ toExtensions(undefined as never, { profile: 'latest' });
 if (view) view.inputs = [];
 // @ts-expect-error other modules of the package are not public
 export type * from 'bpmn-js-connector-palette/src/model/mapping.js';
+
+const packaged = new Modeler<ConnectorPackagesServices>({
+  additionalModules: [ConnectorPackagesModule, ConnectorPackageRegistryModule]
+});
+export const refused: readonly Problem[] = packaged.get('connectorPackages').add({ name: 'a', version: '1' });
+export const opened: Promise<void> = packaged.get('connectorPackagesView').open();
+export const changed = (event: ConnectorEvents['connectors.changed']): readonly string[] => [
+  ...event.added,
+  ...event.replaced,
+  ...event.removed
+];
+export const packages = (event: ConnectorEvents['connectorPackages.changed']): string | undefined =>
+  event.packages[0]?.version;
+// @ts-expect-error what changed is read only
+export const clear = (event: ConnectorEvents['connectors.changed']): void => void (event.added = []);
