@@ -33,7 +33,8 @@ export async function readFiles(files: readonly File[]): Promise<Opened> {
     if (kind === 'connector') connectors.push({ name: file.name, definition: json });
     else if (kind === 'package') packages.push({ name: file.name, manifest: json });
     else if (kind === 'extensions') extensions.push(file);
-    else problems.push(problemOf(file.name, 'This is neither a connector, a package nor an extensions file'));
+    else
+      problems.push(problemOf(file.name, 'This is neither a connector nor a package nor an extensions file'));
   }
   const [bpmn, secondDiagram] = diagrams;
   const [pair, secondPair] = extensions;
