@@ -204,12 +204,6 @@ window.addEventListener('beforeunload', (event) => {
 const eventBus = modeler.get('eventBus');
 eventBus.on('connectorPalette.build', ({ query }: ConnectorBuildEvent) => downloadStarter(query));
 
-modeler.get('connectorCommands').add('catalog', {
-  id: 'demo-forget',
-  label: 'Forget stored connectors…',
-  when: () => catalogue.differs,
-  run: () => byId<HTMLDialogElement>('forget').showModal()
-});
 byId<HTMLDialogElement>('forget').addEventListener('close', ({ target }) => {
   if ((target as HTMLDialogElement).returnValue !== 'forget') return;
   catalogue.reset();
@@ -225,4 +219,11 @@ const opened = open(first ? `${first.id}.bpmn` : 'diagram.bpmn', first?.xml ?? e
 const title = 'What is added is not kept in this browser';
 // opening takes away what was told before
 catalogue.follow(modeler, (problem) => void opened.then(() => showProblems(title, [problem])));
+// only now it is known what differs
+modeler.get('connectorCommands').add('catalog', {
+  id: 'demo-forget',
+  label: 'Forget stored connectors…',
+  when: () => catalogue.differs,
+  run: () => byId<HTMLDialogElement>('forget').showModal()
+});
 await opened;

@@ -166,6 +166,7 @@ describe('packages by keyboard alone', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await page.getByRole('menuitem', { name: 'Packages…' }).waitFor();
+    expect(await page.getByRole('menuitem').count()).to.equal(1, 'there is nothing yet to forget');
     await page.keyboard.press('Enter');
     await dialog(page).getByRole('button', { name: 'Add package…' }).waitFor();
     await give(page, { 'acme.json': acme('1.0.0', 'email') });
