@@ -5,6 +5,7 @@ import './demo.css';
 import Modeler from 'bpmn-js/lib/Modeler';
 import { ConnectorConnectionsModule } from 'bpmn-js-connector-palette/connections';
 import { ConnectorPaletteModule, type ConnectorBuildEvent } from 'bpmn-js-connector-palette/palette';
+import { ConnectorPackagesModule } from 'bpmn-js-connector-palette/packages';
 import { ConnectorPanelModule } from 'bpmn-js-connector-palette/panel';
 import { addConnectors } from './add-connectors.js';
 import { definitions } from './connectors.js';
@@ -14,6 +15,7 @@ import { download, readFiles } from './files.js';
 import { clearProblems, showProblems, tell } from './messages.js';
 import empty from './new.bpmn';
 import { starterFor } from './starter.js';
+import { Catalogue } from './storage.js';
 import { initTheme } from './theme.js';
 
 const byId = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -24,14 +26,23 @@ const address = new URLSearchParams(location.search);
 const dock = (['left', 'right'] as const).find((side) => side === address.get('dock'));
 document.body.classList.toggle('docked', dock !== undefined);
 
+// before there is a palette, so that none is seen without them
+const catalogue = await Catalogue.load(definitions);
+
 const modeler = new Modeler<Services>({
   container: byId('canvas'),
-  connectors: definitions,
+  connectors: catalogue.definitions,
+  packages: catalogue.packages,
   connectorPalette: dock
     ? { dock, build: true }
     : { parent: byId('palette'), open: matchMedia('(min-width: 861px)').matches, build: true },
   connectorPanel: dock ? {} : { parent: byId('panel') },
-  additionalModules: [ConnectorPaletteModule, ConnectorPanelModule, ConnectorConnectionsModule],
+  additionalModules: [
+    ConnectorPaletteModule,
+    ConnectorPanelModule,
+    ConnectorConnectionsModule,
+    ConnectorPackagesModule
+  ],
   // light where the variables are not known: in a saved image
   bpmnRenderer: {
     defaultFillColor: 'var(--diagram-fill, white)',
@@ -72,10 +83,16 @@ async function open(name: string, text: string, extensions?: { name: string; tex
 
 async function openFiles(files: readonly File[]): Promise<void> {
   clearProblems();
-  const { bpmn, extensions, connectors, problems } = await readFiles(files);
+  const { bpmn, extensions, connectors, packages, problems } = await readFiles(files);
   if (bpmn) await open(bpmn.name, bpmn.text, extensions);
   showProblems(problems.length === 1 ? 'A file was not opened' : 'Some files were not opened', problems);
   await addConnectors(modeler.get('connectorChanges'), connectors);
+  for (const { name, manifest } of packages) {
+    const found = modeler.get('connectorPackages').add(manifest);
+    const failed = found.some(({ severity }) => severity === 'error');
+    tell(failed ? `${name} was not added.` : `The package of ${name} was added.`);
+    showProblems(failed ? `${name} cannot be added` : `${name} was added, with remarks`, found);
+  }
 }
 
 async function save(): Promise<void> {
@@ -190,9 +207,26 @@ window.addEventListener('beforeunload', (event) => {
 const eventBus = modeler.get('eventBus');
 eventBus.on('connectorPalette.build', ({ query }: ConnectorBuildEvent) => downloadStarter(query));
 
+byId<HTMLDialogElement>('forget').addEventListener('close', ({ target }) => {
+  if ((target as HTMLDialogElement).returnValue !== 'forget') return;
+  catalogue.reset();
+  tell('The connectors are those that came with the demo.');
+});
+
 initTheme(button('theme'));
 listExamples();
 listenToKeys();
 listenToFiles();
 const first = examples.find(({ id }) => id === address.get('example'));
-await open(first ? `${first.id}.bpmn` : 'diagram.bpmn', first?.xml ?? empty);
+const opened = open(first ? `${first.id}.bpmn` : 'diagram.bpmn', first?.xml ?? empty);
+const title = 'What is added is not kept in this browser';
+// opening takes away what was told before
+catalogue.follow(modeler, (problem) => void opened.then(() => showProblems(title, [problem])));
+// only now it is known what differs
+modeler.get('connectorCommands').add('catalog', {
+  id: 'demo-forget',
+  label: 'Forget stored connectors…',
+  when: () => catalogue.differs,
+  run: () => byId<HTMLDialogElement>('forget').showModal()
+});
+await opened;

@@ -1,10 +1,11 @@
 import { parseJson, type JsonValue, type Problem } from 'bpmn-js-connector-palette/core';
 
-/** What was opened together: at most one diagram, with the engine's file where it came along, and connectors. */
+/** What was opened together: at most one diagram, with the engine's file where it came along, connectors, packages. */
 export interface Opened {
   readonly bpmn?: NamedText;
   readonly extensions?: NamedText;
   readonly connectors: readonly { readonly name: string; readonly definition: JsonValue }[];
+  readonly packages: readonly { readonly name: string; readonly manifest: JsonValue }[];
   readonly problems: readonly Problem[];
 }
 
@@ -23,14 +24,17 @@ export async function readFiles(files: readonly File[]): Promise<Opened> {
   const problems: Problem[] = [];
   const diagrams = texts.filter(({ text }) => text.trimStart().startsWith('<'));
   const connectors: Opened['connectors'][number][] = [];
+  const packages: Opened['packages'][number][] = [];
   const extensions: NamedText[] = [];
   for (const file of texts.filter((each) => !diagrams.includes(each))) {
     const json = readJson(file, problems);
     if (json === undefined) continue;
     const kind = kindOf(json);
     if (kind === 'connector') connectors.push({ name: file.name, definition: json });
+    else if (kind === 'package') packages.push({ name: file.name, manifest: json });
     else if (kind === 'extensions') extensions.push(file);
-    else problems.push(problemOf(file.name, 'This is neither a connector nor an extensions file'));
+    else
+      problems.push(problemOf(file.name, 'This is neither a connector nor a package nor an extensions file'));
   }
   const [bpmn, secondDiagram] = diagrams;
   const [pair, secondPair] = extensions;
@@ -38,7 +42,7 @@ export async function readFiles(files: readonly File[]): Promise<Opened> {
     if (second) problems.push(problemOf(second.name, 'Open one diagram at a time'));
   if (pair && !bpmn)
     problems.push(problemOf(pair.name, 'An extensions file belongs to a BPMN file: open both together'));
-  return { connectors, problems, ...(bpmn && { bpmn }), ...(bpmn && pair && { extensions: pair }) };
+  return { connectors, packages, problems, ...(bpmn && { bpmn }), ...(bpmn && pair && { extensions: pair }) };
 }
 
 function readJson({ name, text }: NamedText, problems: Problem[]): JsonValue | undefined {
@@ -55,11 +59,12 @@ function readJson({ name, text }: NamedText, problems: Problem[]): JsonValue | u
   }
 }
 
-function kindOf(json: JsonValue): 'connector' | 'extensions' | undefined {
+function kindOf(json: JsonValue): 'connector' | 'package' | 'extensions' | undefined {
   if (Array.isArray(json) && json.length > 0)
     return json.every((part) => kindOf(part) === 'connector') ? 'connector' : undefined;
   if (typeof json !== 'object' || json === null) return undefined;
   if (Object.hasOwn(json, 'extensions')) return 'extensions';
+  if (Object.hasOwn(json, 'connectors')) return 'package';
   return Object.hasOwn(json, 'actions') || Object.hasOwn(json, 'events') ? 'connector' : undefined;
 }
 

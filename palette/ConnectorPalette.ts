@@ -53,8 +53,7 @@ export class ConnectorPalette {
     if (!injector.get('create', false)) return;
     eventBus.on('attach', () => this.attachTo(this.#options.parent));
     eventBus.on(['detach', 'diagram.destroy'], () => this.detach());
-    eventBus.on('connectors.changed', () => this.#refresh());
-    eventBus.on('i18n.changed', () => this.#refresh());
+    eventBus.on(['connectors.changed', 'connectorCommands.changed', 'i18n.changed'], () => this.#refresh());
     eventBus.on(['create.init', 'create.cleanup'], ({ type }: { type: string }) => {
       this.#element?.toggleAttribute('placing', type === 'create.init');
     });

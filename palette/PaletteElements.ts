@@ -2,8 +2,9 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { ConnectorSearch } from '../src/connectors/index.js';
-import type { Connectors } from '../src/index.js';
+import type { ConnectorCommands, ConnectorPackages, Connectors } from '../src/index.js';
 import { ConnectorPaletteElement } from './connector-palette.js';
+import type { OfferPickEvent } from './events.js';
 import { PaletteMemory } from './memory.js';
 import type { ConnectorPaletteOptions } from './options.js';
 import { OURS, type EndedEvent } from './PaletteDrag.js';
@@ -61,6 +62,7 @@ export class PaletteElements {
     element.addEventListener('connector-build', ({ query }) => {
       this.#eventBus.fire('connectorPalette.build', { query });
     });
+    element.addEventListener('offer-pick', (event) => this.#run(event));
     this.fill(element);
     return { element, forget: rememberLists(element, this.memory) };
   }
@@ -70,6 +72,19 @@ export class PaletteElements {
     const translate = this.#injector.get<Translate>('translate');
     element.connectors = this.#connectors.all();
     element.translator = (template, values = {}) => translate(template, values);
+    element.offers = {
+      commands: this.#commands.for('catalog', {}),
+      of: (connector) => ({
+        commands: this.#commands.for('connector', { connector }),
+        origin: this.#injector.get<ConnectorPackages | null>('connectorPackages', false)?.of(connector.name)
+      })
+    };
+  }
+
+  #run({ id, connector: name }: OfferPickEvent): void {
+    const connector = name === undefined ? undefined : this.#connectors.get(name);
+    if (connector) run(this.#commands.for('connector', { connector }), id, { connector });
+    else if (name === undefined) run(this.#commands.for('catalog', {}), id, {});
   }
 
   /** What is said of a drag is there before one can begin. */
@@ -90,7 +105,19 @@ export class PaletteElements {
     this.#search.boost = (implementation) => worths.get(implementation) ?? 0;
   }
 
+  get #commands(): ConnectorCommands {
+    return this.#injector.get<ConnectorCommands>('connectorCommands');
+  }
+
   get #connectors(): Connectors {
     return this.#injector.get<Connectors>('connectors');
   }
+}
+
+function run<Target>(
+  commands: readonly { readonly id: string; run(target: Target): void }[],
+  id: string,
+  target: Target
+): void {
+  commands.find((command) => command.id === id)?.run(target);
 }

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { labelOf } from '../src/lifecycle/connections.js';
-import type { Parameter } from '../src/model/connector.js';
+import type { Connector, Parameter } from '../src/model/connector.js';
 import { define } from './define.js';
 import { detailStyles } from './detail.styles.js';
-import { DetailsToggleEvent } from './events.js';
+import { DetailsToggleEvent, OfferPickEvent } from './events.js';
+import { NOTHING_MORE, type ConnectorOffers } from './offers.js';
 import type { ActionRow, ConnectorRow } from './rows.js';
 import { actionCount, english, type Translate } from './texts.js';
 import { base } from './tokens.styles.js';
@@ -12,22 +13,26 @@ import { base } from './tokens.styles.js';
  * What there is to know of a connector or an action before it is placed, at the foot of the palette: its height
  * stays the same, so that the list does not move while one line after the other is looked at.
  * @fires details-toggle
+ * @fires offer-pick
  */
 export class ConnectorDetailsElement extends LitElement {
   static override styles = [base, detailStyles];
   static override properties = {
     row: { attribute: false },
+    offers: { attribute: false },
     open: { type: Boolean, reflect: true },
     translator: { attribute: false }
   };
 
   declare row: ConnectorRow | ActionRow | undefined;
+  /** Of the connector of that row. */
+  declare offers: ConnectorOffers | undefined;
   declare open: boolean;
   declare translator: Translate;
 
   constructor() {
     super();
-    this.row = undefined;
+    this.row = this.offers = undefined;
     this.open = false;
     this.translator = english;
   }
@@ -57,13 +62,32 @@ export class ConnectorDetailsElement extends LitElement {
     return html`<p class="name">
         ${action ? html`<span class="subtle">${labelOf(connector)}</span> ${action.title}` : labelOf(connector)}
       </p>
-      ${description ? html`<p>${description}</p>` : nothing}
+      ${this.#renderOffers(connector)} ${description ? html`<p>${description}</p>` : nothing}
       ${
         action
           ? html`${this.#parameters('Inputs', action.inputs)} ${this.#parameters('Outputs', action.outputs)}`
           : html`<p class="subtle">${actionCount(this.translator, connector.actions.length)}</p>`
       }
       ${this.#link(action?.documentation ?? connector.documentation, connector.title)}`;
+  }
+
+  #renderOffers({ name, title }: Connector): unknown {
+    const { commands, origin } = this.offers ?? NOTHING_MORE;
+    const translate = this.translator;
+    const from = origin?.version ? 'From the package {name} {version}' : 'From the package {name}';
+    return html`${origin ? html`<p class="subtle">${translate(from, { ...origin })}</p>` : nothing}
+    ${
+      commands.length
+        ? html`<p class="commands" role="group" aria-label=${title}>
+            ${commands.map(
+              ({ id, label }) =>
+                html`<button @click=${() => this.dispatchEvent(new OfferPickEvent(id, name))}>
+                  ${translate(label)}
+                </button>`
+            )}
+          </p>`
+        : nothing
+    }`;
   }
 
   #parameters(title: 'Inputs' | 'Outputs', parameters: readonly Parameter[]): unknown {

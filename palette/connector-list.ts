@@ -158,7 +158,8 @@ export class ConnectorListElement extends LitElement {
   };
 
   readonly #pointed = (event: PointerEvent): void => {
-    if (event.pointerType !== 'touch') this.#attention.goTo(this.rows[rowAt(event)]);
+    // a line that is dragged passes over others
+    if (event.pointerType !== 'touch' && !event.buttons) this.#attention.goTo(this.rows[rowAt(event)]);
   };
 
   readonly #pressed = (event: PointerEvent): void => {

@@ -9,7 +9,9 @@ import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent, type RowAtt
 import type { Usage } from './filters.js';
 import { Grabs } from './grabs.js';
 import { Listing } from './listing.js';
-import { edgeTemplate, railTemplate } from './rail-template.js';
+import { More } from './more.js';
+import { currentRow, NO_OFFERS, type Offers } from './offers.js';
+import { edgeTemplate, headTemplate, railTemplate } from './rail-template.js';
 import { filtersTemplate, noConnectors, nothingFound, searchTemplate } from './palette-templates.js';
 import { frame } from './palette.styles.js';
 import { popupStyles } from './popup.styles.js';
@@ -27,6 +29,7 @@ import { english, resultText, type Translate } from './texts.js';
  * @fires connector-build
  * @fires palette-toggle
  * @fires palette-leave
+ * @fires offer-pick
  */
 export class ConnectorPaletteElement extends LitElement {
   static override styles = [tokens, base, frame, popupStyles, iconStyles, railStyles];
@@ -39,6 +42,7 @@ export class ConnectorPaletteElement extends LitElement {
     recents: { attribute: false },
     countUses: { attribute: false },
     buildable: { attribute: false },
+    offers: { attribute: false },
     details: { attribute: false },
     dock: { reflect: true },
     width: { attribute: false },
@@ -57,6 +61,7 @@ export class ConnectorPaletteElement extends LitElement {
   declare countUses: () => Usage;
   /** Is building a connector offered where nothing is found? */
   declare buildable: boolean;
+  declare offers: Offers;
   declare details: boolean;
   /** The side of the canvas that it lies at, where it lies over it. */
   declare dock: 'left' | 'right';
@@ -68,6 +73,7 @@ export class ConnectorPaletteElement extends LitElement {
   readonly #listing = new Listing(this);
   readonly #grabs = new Grabs(this);
   readonly #announcer = new Announcer(this);
+  readonly #more = new More(this);
 
   constructor() {
     super();
@@ -78,6 +84,7 @@ export class ConnectorPaletteElement extends LitElement {
     this.favourites = new Set();
     this.countUses = () => new Map();
     this.buildable = this.details = false;
+    this.offers = NO_OFFERS;
     this.dock = 'left';
   }
 
@@ -107,24 +114,15 @@ export class ConnectorPaletteElement extends LitElement {
     const { open, translator: translate } = this;
     const name = this.hasAttribute('popup') ? nothing : translate('Connectors');
     return html`<section class="frame" aria-label=${name}>
-      <button
-        class="head"
-        aria-label=${translate('Connectors')}
-        aria-expanded=${open}
-        @click=${() => this.#toggle('open')}
-      >
-        <span class="glyph plug"></span><span class="title">${translate('Connectors')}</span>
-        <span class="glyph chevron"></span>
-      </button>
+      <div class="top">${headTemplate(this, () => this.#toggle('open'))}${this.#more.template()}</div>
       ${open ? this.#renderBody() : railTemplate(this, this.#grabs)}
       <div class="sr" role="status">${this.#announcer.text}</div>
     </section>`;
   }
 
   #renderBody(): TemplateResult {
-    const { connectors, translator: translate } = this;
-    if (!connectors.length) return noConnectors(translate);
-    return html`${this.#renderSearch()} ${filtersTemplate(this.#listing, translate)}
+    if (!this.connectors.length) return noConnectors(this.translator);
+    return html`${this.#renderSearch()} ${filtersTemplate(this.#listing, this.translator)}
     ${this.#listing.rows.length ? [this.#renderList(), this.#renderDetails()] : nothingFound(this, this.#listing)}
     ${edgeTemplate(this)}`;
   }
@@ -159,8 +157,10 @@ export class ConnectorPaletteElement extends LitElement {
   }
 
   #renderDetails(): TemplateResult {
+    const row = currentRow(this.attended, this.connectors);
     return html`<connector-details
-      .row=${this.attended}
+      .row=${row}
+      .offers=${row && this.offers.of(row.connector)}
       .open=${this.details}
       .translator=${this.translator}
       @details-toggle=${() => this.#toggle('details')}

@@ -80,6 +80,25 @@ export const detailStyles = css`
     font-size: 0.86em;
     white-space: nowrap;
   }
+  .commands {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .commands button {
+    min-height: 26px;
+    padding: 2px 8px;
+    border: 1px solid var(--connector-border);
+    border-radius: var(--connector-radius);
+    background: var(--connector-surface);
+    color: var(--connector-link);
+    font: inherit;
+    font-size: 0.93em;
+    cursor: pointer;
+  }
+  .commands button:hover {
+    background: var(--connector-surface-medium);
+  }
   a {
     color: var(--connector-link);
   }

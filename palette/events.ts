@@ -85,6 +85,19 @@ export class BuildEvent extends Event {
   }
 }
 
+/** The user wants what was offered, of the palette as a whole or of one connector. */
+export class OfferPickEvent extends Event {
+  /** Which it is. */
+  readonly id: string;
+  /** The name of the connector; absent: of the palette. */
+  readonly connector: string | undefined;
+  constructor(id: string, connector: string | undefined) {
+    super('offer-pick', UP);
+    this.id = id;
+    this.connector = connector;
+  }
+}
+
 /** The details are to be shown or hidden. */
 export class DetailsToggleEvent extends Event {
   constructor() {
@@ -128,6 +141,7 @@ declare global {
     'filters-change': FiltersChangeEvent;
     'connector-build': BuildEvent;
     'edge-move': EdgeMoveEvent;
+    'offer-pick': OfferPickEvent;
     'details-toggle': DetailsToggleEvent;
     'row-attend': RowAttendEvent;
     'row-toggle': RowToggleEvent;

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { moreStyles } from './more.styles.js';
 
 /** The palette around its list. */
 export const frame = css`
+  ${moreStyles}
   :host {
     display: flex;
     flex-direction: column;
@@ -50,7 +52,6 @@ export const frame = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    width: 100%;
     min-height: 44px;
     padding: 4px 12px;
     border: 0;

@@ -14,7 +14,7 @@ export const popupStyles = css`
     border-radius: var(--connector-radius);
     box-shadow: 0 4px 18px color-mix(in srgb, #000 22%, transparent);
   }
-  :host([popup]) .head {
+  :host([popup]) .top {
     display: none;
   }
 `;

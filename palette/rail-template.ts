@@ -11,6 +11,19 @@ const USUAL = 292;
 
 type Palette = ConnectorPaletteElement;
 
+/** The palette's name, by which it is opened and closed. */
+export function headTemplate({ open, translator: translate }: Palette, toggle: () => void): TemplateResult {
+  return html`<button
+    class="head"
+    aria-label=${translate('Connectors')}
+    aria-expanded=${open}
+    @click=${toggle}
+  >
+    <span class="glyph plug"></span><span class="title">${translate('Connectors')}</span>
+    <span class="glyph chevron"></span>
+  </button>`;
+}
+
 /** What a closed palette still offers: favourites and what was used last, as icons. */
 export function railTemplate(palette: Palette, grabs: Grabs): TemplateResult | typeof nothing {
   const { connectors, favourites, recents, translator: translate } = palette;

@@ -26,6 +26,15 @@ export const railStyles = css`
     width: 44px;
     padding: 0;
   }
+  :host([docked]:not([open])) .top {
+    flex-direction: column;
+  }
+  :host([docked]:not([open])) .top .head {
+    flex: none;
+  }
+  :host([docked]:not([open])) .more {
+    margin: 0 0 4px;
+  }
   .rail {
     display: flex;
     flex-direction: column;

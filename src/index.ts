@@ -1,4 +1,8 @@
-import type { Connectors, ConnectorsChangedEvent } from './connectors/index.js';
+import type {
+  ConnectorPackagesChangedEvent,
+  Connectors,
+  ConnectorsChangedEvent
+} from './connectors/index.js';
 import type {
   Connections,
   ConnectionsChangedEvent,
@@ -12,8 +16,17 @@ import type {
 } from './modeler/index.js';
 
 export { ConnectorDefinitionsModule, ConnectorsModule } from './modeler/index.js';
-export type { Connectors, ConnectorsChangedEvent, Resolution } from './connectors/index.js';
 export type {
+  ConnectorPackages,
+  ConnectorPackagesChangedEvent,
+  Connectors,
+  ConnectorsChangedEvent,
+  PackagePlan,
+  Resolution,
+  Swap
+} from './connectors/index.js';
+export type {
+  Accompaniment,
   CaughtError,
   Command,
   CommandTargets,
@@ -54,6 +67,7 @@ export interface ConnectorServices {
 export interface ConnectorEvents {
   'connectors.changed': ConnectorsChangedEvent;
   'connections.changed': ConnectionsChangedEvent;
+  'connectorPackages.changed': ConnectorPackagesChangedEvent;
   'connectorCommands.changed': object;
   'connectorProblems.changed': ConnectorProblemsChangedEvent;
   'connectorTasks.typed': ConnectorTypedEvent;

@@ -4,12 +4,17 @@ import type { Connector } from '../model/connector.js';
 import { connectorModdle, type Model } from '../model/moddle.js';
 import { parseConnector } from '../model/parse-connector.js';
 import { pointer, problem, type Problem } from '../model/problem.js';
+import { swapIn, type Swap } from './swap.js';
 
 export type { Resolution } from '../model/catalog.js';
 
-/** Fired as `connectors.changed` after connectors were added or removed. */
+/** Fired as `connectors.changed` after connectors were added, replaced or removed, by undo and redo too. */
 export interface ConnectorsChangedEvent {
   readonly connectors: readonly Connector[];
+  /** Names of those that are there now and were not; of those under whose name is another definition; of those gone. */
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /**
@@ -55,31 +60,41 @@ export class Connectors implements Catalog {
    * @returns what is wrong with them; those with an `error` were not added.
    */
   add(definitions: unknown): Problem[] {
+    const before = this.all();
     const problems = this.#addAll(definitions);
-    this.#changed();
+    this.#changed(before);
     return problems;
   }
 
   /** Removes a connector; tasks that use it keep all they have. Fires `connectors.changed`. */
   remove(name: string): boolean {
+    const before = this.all();
     if (!this.#byName.delete(name)) return false;
     this.#problems.delete(name);
-    this.#changed();
+    this.#changed(before);
     return true;
   }
 
   /**
-   * Puts a connector, or with `undefined` none, in the place of another, or without one at `place`, by default the
-   * end. For commands, which give them back as they were. Fires `connectors.changed`.
+   * Puts a connector, or with `undefined` none, in the place of another, or without one at the end. For commands, which
+   * give them back as they were. Fires `connectors.changed`.
    */
-  swap(from: Connector | undefined, to: Connector | undefined, place?: number): void {
-    const all = this.all().filter((each) => each === from || each.name !== to?.name);
-    const known = from ? all.indexOf(from) : -1;
-    const at = known < 0 ? (place ?? all.length) : known;
-    const next = all.toSpliced(at, known < 0 ? 0 : 1, ...(to ? [to] : []));
+  swap(from: Connector | undefined, to: Connector | undefined): void {
+    this.swapAll([{ from, to }]);
+  }
+
+  /**
+   * As {@link swap}, for several, one after the other. Fires `connectors.changed` once.
+   * @returns what takes it back
+   */
+  swapAll(swaps: readonly Swap[]): readonly Swap[] {
+    const before = this.all();
+    const list = [...before];
+    const back = swaps.flatMap((swap) => swapIn(list, swap)).reverse();
     this.#byName.clear();
-    for (const connector of next) this.#byName.set(connector.name, connector);
-    this.#changed();
+    for (const connector of list) this.#byName.set(connector.name, connector);
+    this.#changed(before);
+    return back;
   }
 
   /** What is wrong with the definitions: of those in use and of those that were refused. */
@@ -114,9 +129,17 @@ export class Connectors implements Catalog {
     return [twice];
   }
 
-  #changed(): void {
+  #changed(before: readonly Connector[]): void {
     this.#all = this.#aliases = undefined;
-    this.#eventBus.fire('connectors.changed', { connectors: this.all() } satisfies ConnectorsChangedEvent);
+    const connectors = this.all();
+    const old = new Map(before.map((each) => [each.name, each]));
+    const names = (list: readonly Connector[]) => list.map(({ name }) => name);
+    this.#eventBus.fire('connectors.changed', {
+      connectors,
+      added: names(connectors.filter(({ name }) => !old.has(name))),
+      replaced: names(connectors.filter((each) => (old.get(each.name) ?? each) !== each)),
+      removed: names(before.filter(({ name }) => !this.#byName.has(name)))
+    } satisfies ConnectorsChangedEvent);
   }
 }
 

@@ -20,6 +20,7 @@ export {
 export { diffActions, diffConnectors, type ActionDiff, type ConnectorDiff, type Pair } from './diff.js';
 export { migrateMapping, type Fate, type Migration, type MigrationNames, type Outcome } from './migrate.js';
 export { checkConnectorName, freeName, type Names } from './names.js';
+export { changePackage, type InstalledPackage, type PackageChange } from './packages.js';
 export { planAction, planReplacement, type Replacement, type TaskPlan } from './plan.js';
 export { successorOf, type Successor } from './successor.js';
 export { usagesOf, type Usage, type UsageKind } from './usages.js';

@@ -1,10 +1,10 @@
 import type { Connector } from './connector.js';
 import { readConnector } from './definition-reader.js';
 import { FOREIGN_NAMES, formatImplementation, parseImplementation } from './implementation.js';
-import { getOwn, isUnsafe, type JsonObject, type JsonValue } from './json.js';
-import { JsonError, MAX_DEPTH, parseJson } from './json-reader.js';
-import { copyJson, type Limit, MAX_PROBLEMS, MAX_SIZE } from './limits.js';
+import { getOwn, isUnsafe, type JsonValue } from './json.js';
+import { MAX_PROBLEMS } from './limits.js';
 import { type Problem, problem } from './problem.js';
+import { readData, refuse, type DataTexts } from './read-data.js';
 import { validateConnector } from './validator.js';
 import { excerpt, violationProblems } from './violations.js';
 
@@ -15,52 +15,11 @@ export interface ParsedConnector {
   readonly problems: Problem[];
 }
 
-type Data = { readonly data: JsonObject } | { readonly problems: Problem[] };
-
-function refuse(template: string, values: Record<string, string> = {}, path = ''): { problems: Problem[] } {
-  return { problems: [problem('error', path, template, values)] };
-}
-
-function refuseBeyond(limit: Limit): Data {
-  return limit === 'size'
-    ? refuse('a definition may hold {size} MB at most', { size: String(MAX_SIZE / 1024 / 1024) })
-    : refuse('a definition may be {depth} levels deep at most', { depth: String(MAX_DEPTH) });
-}
-
-function dataOfText(text: string): Data {
-  if (text.length > MAX_SIZE) return refuseBeyond('size');
-  // Editors on Windows put a byte order mark in front.
-  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(json);
-  } catch {
-    return refuseText(json);
-  }
-  return dataOfObject(parsed);
-}
-
-/** Reads again for the place of the error: the messages of `JSON.parse` differ, and not all name it. */
-function refuseText(json: string): Data {
-  try {
-    parseJson(json);
-  } catch (error) {
-    if (error instanceof JsonError) return refuse('this is not JSON: {reason}', { reason: error.message });
-  }
-  return refuse('this is not JSON');
-}
-
-function dataOfObject(given: unknown): Data {
-  if (typeof given !== 'object' || given === null) return refuse('a definition should be an object');
-  try {
-    const copy = copyJson(given);
-    if (typeof copy === 'string') return refuseBeyond(copy);
-    return Array.isArray(copy) ? refuse('a definition should be an object') : { data: copy };
-  } catch {
-    // A getter or a proxy of the host.
-    return refuse('this object cannot be read');
-  }
-}
+const TEXTS: DataTexts = {
+  size: 'a definition may hold {size} MB at most',
+  depth: 'a definition may be {depth} levels deep at most',
+  object: 'a definition should be an object'
+};
 
 /** Why no task could refer to a connector of this name. */
 function nameProblem(name: JsonValue | undefined): string | undefined {
@@ -74,7 +33,8 @@ function nameProblem(name: JsonValue | undefined): string | undefined {
   return 'name <{name}> would be taken for something else in an implementation';
 }
 
-function shortened(problems: Problem[]): Problem[] {
+/** As many as anybody will read. */
+export function shortened(problems: Problem[]): Problem[] {
   if (problems.length <= MAX_PROBLEMS) return problems;
   const template = 'there is more to say about this definition than these {count} problems';
   const more = problem('warning', '', template, { count: String(MAX_PROBLEMS) });
@@ -88,7 +48,7 @@ function shortened(problems: Problem[]): Problem[] {
  * longer than 8 MB or deeper than 64 levels. Never throws, and keeps no reference to what was given.
  */
 export function parseConnector(json: unknown): ParsedConnector {
-  const read = typeof json === 'string' ? dataOfText(json) : dataOfObject(json);
+  const read = readData(json, TEXTS);
   if ('problems' in read) return read;
   const source = read.data;
   const name = getOwn(source, 'name');

@@ -1,6 +1,7 @@
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type { Connectors } from '../connectors/Connectors.js';
+import type { Swap } from '../connectors/swap.js';
 import {
   planReplacement,
   renameDefinition,
@@ -15,6 +16,7 @@ import type { ModdleElement } from '../model/moddle.js';
 import { parseConnector } from '../model/parse-connector.js';
 import { problem, type Problem } from '../model/problem.js';
 import type { ChangeContext } from './ChangeHandler.js';
+import { DefinitionSets, type Accompaniment } from './DefinitionSets.js';
 import type { DefinitionSwap } from './DefinitionSwap.js';
 import type { Edits } from './Edits.js';
 import { findAll, type Targets } from './targets.js';
@@ -49,12 +51,16 @@ export class ConnectorDefinitions {
   readonly #swap: DefinitionSwap;
   readonly #edits: Edits;
   readonly #injector: Injector;
+  readonly #sets: DefinitionSets;
 
   constructor(connectors: Connectors, swap: DefinitionSwap, edits: Edits, injector: Injector) {
     this.#connectors = connectors;
     this.#swap = swap;
     this.#edits = edits;
     this.#injector = injector;
+    this.#sets = new DefinitionSets(connectors, injector, (replacement) =>
+      this.#changes(this.#tasks(replacement), replacement)
+    );
   }
 
   /** Where the diagram speaks of a connector, or of any. */
@@ -129,11 +135,24 @@ export class ConnectorDefinitions {
     return plans;
   }
 
+  /** What several definitions would change, each for itself; those without one before them change no task. */
+  planAll(swaps: readonly Swap[]): TaskPlan[] {
+    return swaps.flatMap(({ from, to }) => (from ? this.#tasks({ from, ...(to && { to }) }) : []));
+  }
+
+  /**
+   * Puts connectors, or none, in the place of others, and adds those that have none before them, with what that means
+   * for tasks; one undo step. What comes along is done and taken back with it, before `connectors.changed` is fired.
+   */
+  replaceAll(swaps: readonly Swap[], along?: Accompaniment): void {
+    this.#edits.commit();
+    this.#sets.execute(swaps, along);
+  }
+
   #plan(name: string, definition: unknown, options?: ReplaceOptions): Planned {
     const from = this.#find(name);
-    const root = this.#root();
     if (definition === undefined) {
-      return { problems: [], tasks: root ? planReplacement(root, { from }) : [], replacement: { from } };
+      return { problems: [], tasks: this.#tasks({ from }), replacement: { from } };
     }
     const { connector: to, problems } = parseConnector(definition);
     if (!to) return { problems, tasks: [] };
@@ -141,7 +160,7 @@ export class ConnectorDefinitions {
       return { problems: [...problems, taken(to.name)], tasks: [] };
     }
     const replacement: Replacement = { from, to, ...options };
-    return { problems, tasks: root ? planReplacement(root, replacement) : [], replacement };
+    return { problems, tasks: this.#tasks(replacement), replacement };
   }
 
   #find(name: string): Connector {
@@ -153,6 +172,11 @@ export class ConnectorDefinitions {
   #root(): ModdleElement | undefined {
     const bpmnjs = this.#injector.get<{ getDefinitions(): ModdleElement | undefined }>('bpmnjs');
     return bpmnjs.getDefinitions();
+  }
+
+  #tasks(replacement: Replacement): TaskPlan[] {
+    const root = this.#root();
+    return root ? planReplacement(root, replacement) : [];
   }
 
   /** What a replacement does to tasks: what it plans to, and samples that are secrets then go. */

@@ -3,6 +3,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type { Connectors } from '../connectors/Connectors.js';
+import type { Swap } from '../connectors/swap.js';
 import { withoutSecretValues } from '../lifecycle/index.js';
 import type { Connector } from '../model/connector.js';
 import type { JsonObject } from '../model/json.js';
@@ -10,12 +11,6 @@ import { ChangeHandler, type Change, type ChangeContext } from './ChangeHandler.
 import type { Edits } from './Edits.js';
 
 const SWAP = 'connector.replaceDefinition';
-
-/** One definition that gives way to another; without `from` one that comes, without `to` one that goes. */
-export interface Swap {
-  readonly from?: Connector | undefined;
-  readonly to?: Connector | undefined;
-}
 
 /**
  * Fired as `connections.changed` when a connection, or another connector that is no library, was made, changed,
@@ -32,8 +27,8 @@ export interface ConnectionsChangedEvent {
 
 interface SwapContext extends ChangeContext {
   readonly swaps: readonly Swap[];
-  /** Where each definition stood. */
-  places?: readonly number[];
+  /** What takes them back. */
+  back?: readonly Swap[];
 }
 
 /** Changes definitions and the diagram in one undo step: the service `connectorDefinitionSwap`. */
@@ -70,19 +65,14 @@ export class DefinitionSwap {
   }
 
   #execute(context: SwapContext): Element[] {
-    const all = this.#connectors.all();
-    context.places = context.swaps.map(({ from }) => (from ? all.indexOf(from) : -1));
-    for (const { from, to } of context.swaps) this.#connectors.swap(from, to);
+    context.back = this.#connectors.swapAll(context.swaps);
     const changed = this.#changes.execute(context);
     for (const swap of context.swaps) this.#tell(swap);
     return changed;
   }
 
   #revert(context: SwapContext): Element[] {
-    context.swaps
-      .map(({ from, to }, index) => ({ from, to, place: context.places?.[index] }))
-      .reverse()
-      .forEach(({ from, to, place }) => this.#connectors.swap(to, from, place));
+    this.#connectors.swapAll(context.back ?? []);
     const changed = this.#changes.revert(context);
     for (const { from, to } of context.swaps) this.#tell({ from: to, to: from });
     return changed;

@@ -64,6 +64,7 @@ export const ConnectorDefinitionsModule = {
 export type { Command, CommandTargets, ConnectorCommands } from './Commands.js';
 export type { Connections, NewConnectionOptions } from './Connections.js';
 export type { ConnectionsChangedEvent } from './DefinitionSwap.js';
+export type { Accompaniment } from './DefinitionSets.js';
 export type { ConnectorDefinitions, DefinitionPlan, ReplaceOptions } from './ConnectorDefinitions.js';
 export {
   ConnectorProblems,

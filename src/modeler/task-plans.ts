@@ -8,7 +8,7 @@ import { parseConnector } from '../model/parse-connector.js';
 import { withoutSecrets } from '../model/samples.js';
 import { nameChanges, suggestionsFor } from './action-changes.js';
 import type { Change } from './ChangeHandler.js';
-import type { Swap } from './DefinitionSwap.js';
+import type { Swap } from '../connectors/swap.js';
 import { replaceMapping, setAttribute } from './changes.js';
 
 /**

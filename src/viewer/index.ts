@@ -7,3 +7,5 @@ export const ConnectorViewerModule = {
   __init__: ['connectorIcons'],
   connectorIcons: ['type', ConnectorIcons]
 };
+
+export { ConnectorPackageRegistryModule } from '../connectors/index.js';

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
 import { ConnectorPaletteElement, type ConnectorPickEvent } from '../../palette/index.js';
+import type { Offers } from '../../palette/offers.js';
 import type { Connector } from '../../src/model/connector.js';
 import { loadMarks } from '../../palette/lazy-marks.js';
 import { lazySearch } from '../../src/search/lazy-search.js';
@@ -99,6 +100,17 @@ function picks(): ConnectorPickEvent[] {
   palette.addEventListener('connector-pick', (event) => picked.push(event));
   return picked;
 }
+
+const OFFERS: Offers = {
+  commands: [
+    { id: 'packages', label: 'Packages…' },
+    { id: 'new', label: 'New connector' }
+  ],
+  of: () => ({
+    commands: [{ id: 'edit', label: 'Edit connector' }],
+    origin: { name: 'acme', version: '1.2.0' }
+  })
+};
 
 async function violations(): Promise<string[]> {
   const result = await axe.run(palette, { rules: { region: { enabled: false } } });
@@ -553,6 +565,120 @@ describe('connector-palette', () => {
     });
   });
 
+  describe('what is offered besides', () => {
+    const more = () => palette.renderRoot.querySelector<HTMLElement>('.more');
+    const menu = () => palette.renderRoot.querySelector('connector-palette-menu');
+    const items = () => [...(menu()?.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const focusedItem = () => menu()?.shadowRoot?.activeElement?.textContent.trim();
+    const key = (name: string) =>
+      (menu()?.shadowRoot?.activeElement ?? focused())?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true })
+      );
+    const picked: string[] = [];
+
+    beforeEach(async () => {
+      await show(FEW);
+      picked.length = 0;
+      palette.addEventListener('offer-pick', ({ id, connector: of }) => picked.push(`${id} ${of ?? '-'}`));
+    });
+
+    async function offer(): Promise<void> {
+      palette.offers = OFFERS;
+      await settle();
+    }
+
+    async function openMenu(): Promise<void> {
+      await offer();
+      more()?.click();
+      await until(() => focusedItem() === 'Packages…');
+      await settle();
+    }
+
+    it('should have a button only where there is something', async () => {
+      expect(more() === null).to.equal(true);
+      await offer();
+      expect(more()?.ariaHasPopup).to.equal('menu');
+    });
+
+    it('should go round by arrow keys, and tell what was picked', async () => {
+      await openMenu();
+      expect(more()?.ariaExpanded).to.equal('true');
+      expect(items().map(({ textContent }) => textContent.trim())).to.deep.equal([
+        'Packages…',
+        'New connector'
+      ]);
+      for (const [name, expected] of [
+        ['ArrowDown', 'New connector'],
+        ['ArrowDown', 'Packages…'],
+        ['ArrowUp', 'New connector'],
+        ['Home', 'Packages…'],
+        ['End', 'New connector']
+      ] as const) {
+        key(name);
+        expect(focusedItem()).to.equal(expected);
+      }
+      items()[1]?.click();
+      await until(() => more()?.ariaExpanded === 'false');
+      expect(picked).to.deep.equal(['new -']);
+    });
+
+    it('should give the focus back to its button on Escape, and stay in the window', async () => {
+      await openMenu();
+      const { left, right, bottom } = menu()!.getBoundingClientRect();
+      expect(left >= 0 && right <= innerWidth && bottom <= innerHeight).to.equal(true);
+      key('Escape');
+      await settle();
+      expect(menu()?.matches(':popover-open')).to.equal(false);
+      expect(focused() === more()).to.equal(true);
+    });
+
+    it('should open at the last by arrow up', async () => {
+      await offer();
+      more()?.focus();
+      await press('ArrowUp');
+      await until(() => focusedItem() === 'New connector');
+    });
+
+    it('should be there while the palette is closed', async () => {
+      await offer();
+      await click(palette.renderRoot.querySelector('.head'));
+      more()?.click();
+      await until(() => focusedItem() === 'Packages…');
+    });
+
+    it('should say what can be done with a connector, and the package it came with', async () => {
+      await offer();
+      await attend(1);
+      expect(details()?.textContent).to.contain('From the package acme 1.2.0');
+      const [button] = details()?.querySelectorAll<HTMLElement>('.commands button') ?? [];
+      expect(button?.textContent.trim()).to.equal('Edit connector');
+      button?.click();
+      expect(picked).to.deep.equal(['edit slack']);
+    });
+
+    it('should forget a connector that is no more', async () => {
+      await offer();
+      await attend(1);
+      palette.connectors = FEW.slice(1);
+      await settle();
+      expect(Boolean(details()?.querySelector('.commands'))).to.equal(false);
+    });
+
+    it('should show of what is dragged, not of what the drag passes', async () => {
+      palette.details = true;
+      await settle();
+      const pointer = (index: number, type: string, buttons: number) =>
+        rows()[index]?.dispatchEvent(
+          new PointerEvent(type, { buttons, button: 0, isPrimary: true, bubbles: true, composed: true })
+        );
+      pointer(1, 'pointerover', 0);
+      pointer(1, 'pointerdown', 1);
+      for (const index of [0, 2]) pointer(index, 'pointerover', 1);
+      await until(() => Boolean(details()?.querySelector('.name')));
+      expect(details()?.querySelector('.name')?.textContent).to.contain('CRM');
+    });
+  });
+
   describe('accessibility', () => {
     const states: Record<string, () => Promise<void>> = {
       'at first': () => show(FEW),
@@ -585,6 +711,13 @@ describe('connector-palette', () => {
       'without a result': async () => {
         await show(FEW);
         await search('xyzzy');
+      },
+      'with what is offered besides': async () => {
+        await show(FEW);
+        palette.offers = OFFERS;
+        await attend(1);
+        palette.renderRoot.querySelector<HTMLElement>('.more')?.click();
+        await until(() => palette.renderRoot.querySelector('connector-palette-menu:popover-open') !== null);
       },
       closed: async () => {
         await show(FEW);

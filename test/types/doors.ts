@@ -24,7 +24,8 @@ import {
   type ConnectorPanelOptions,
   type ConnectorPanelServices
 } from 'bpmn-js-connector-palette/panel';
-import { ConnectorViewerModule } from 'bpmn-js-connector-palette/viewer';
+import { ConnectorPackagesModule, type ConnectorPackagesServices } from 'bpmn-js-connector-palette/packages';
+import { ConnectorPackageRegistryModule, ConnectorViewerModule } from 'bpmn-js-connector-palette/viewer';
 
 const modeler = new Modeler<ConnectorServices & ConnectorPaletteServices & ConnectorPanelServices>({
   additionalModules: [ConnectorsModule, ConnectorPaletteModule, ConnectorPanelModule, ConnectorViewerModule]
@@ -85,3 +86,17 @@ connecting.get('connections').create('slack', 'slack-eu', new Map(), { tasks: ['
 void connecting.get('connectorConnections').open('slack-eu', { create: true });
 export const followed = ({ what, name, definition }: ConnectorEvents['connections.changed']) =>
   what === 'removed' ? [name] : [name, definition];
+const packaged = new Modeler<ConnectorPackagesServices>({
+  additionalModules: [ConnectorPackagesModule, ConnectorPackageRegistryModule]
+});
+export const refused: readonly Problem[] = packaged.get('connectorPackages').add({ name: 'a', version: '1' });
+export const opened: Promise<void> = packaged.get('connectorPackagesView').open();
+export const changed = (event: ConnectorEvents['connectors.changed']): readonly string[] => [
+  ...event.added,
+  ...event.replaced,
+  ...event.removed
+];
+export const packages = (event: ConnectorEvents['connectorPackages.changed']): string | undefined =>
+  event.packages[0]?.version;
+// @ts-expect-error what changed is read only
+export const clear = (event: ConnectorEvents['connectors.changed']): void => void (event.added = []);
