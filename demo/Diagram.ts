@@ -3,12 +3,13 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { ConnectorServices, Problem } from 'bpmn-js-connector-palette';
+import type { ConnectorBuilderServices } from 'bpmn-js-connector-palette/builder';
 import type { ConnectorPanelServices } from 'bpmn-js-connector-palette/panel';
 import { applyExtensions, toExtensions, type ModdleElement } from 'bpmn-js-connector-palette/core';
 import { problemOf, type NamedText } from './files.js';
 
 /** The services of the modeler that the demo asks for. */
-export interface Services extends ConnectorServices, ConnectorPanelServices {
+export interface Services extends ConnectorServices, ConnectorPanelServices, ConnectorBuilderServices {
   canvas: Canvas;
   commandStack: CommandStack;
   eventBus: EventBus;

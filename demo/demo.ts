@@ -3,7 +3,8 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import './demo.css';
 import Modeler from 'bpmn-js/lib/Modeler';
-import { ConnectorPaletteModule, type ConnectorBuildEvent } from 'bpmn-js-connector-palette/palette';
+import { ConnectorBuilderModule } from 'bpmn-js-connector-palette/builder';
+import { ConnectorPaletteModule } from 'bpmn-js-connector-palette/palette';
 import { ConnectorPanelModule } from 'bpmn-js-connector-palette/panel';
 import { definitions } from './connectors.js';
 import { Diagram, type Services } from './Diagram.js';
@@ -11,7 +12,6 @@ import { examples } from './examples.js';
 import { download, readFiles } from './files.js';
 import { clearProblems, showProblems, tell } from './messages.js';
 import empty from './new.bpmn';
-import { starterFor } from './starter.js';
 import { initTheme } from './theme.js';
 
 const byId = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -29,7 +29,7 @@ const modeler = new Modeler<Services>({
     ? { dock, build: true }
     : { parent: byId('palette'), open: matchMedia('(min-width: 861px)').matches, build: true },
   connectorPanel: dock ? {} : { parent: byId('panel') },
-  additionalModules: [ConnectorPaletteModule, ConnectorPanelModule],
+  additionalModules: [ConnectorPaletteModule, ConnectorPanelModule, ConnectorBuilderModule],
   // light where the variables are not known: in a saved image
   bpmnRenderer: {
     defaultFillColor: 'var(--diagram-fill, white)',
@@ -103,12 +103,6 @@ async function copyXml(): Promise<void> {
   }
 }
 
-function downloadStarter(query: string): void {
-  const { name, text } = starterFor(query);
-  download(name, text, 'application/json');
-  tell(`Saved ${name}, a connector to begin with: edit it, then drop it here.`);
-}
-
 function travel(direction: 'undo' | 'redo'): void {
   modeler.get('connectorPanel').flush();
   modeler.get('commandStack')[direction]();
@@ -180,6 +174,7 @@ const actions: Record<string, () => void> = {
   save: () => void save(),
   svg: () => void diagram.svg().then((svg) => download(`${diagram.name}.svg`, svg, 'image/svg+xml')),
   copy: () => void copyXml(),
+  'new-connector': () => void modeler.get('connectorBuilder').open(),
   undo: () => travel('undo'),
   redo: () => travel('redo')
 };
@@ -190,7 +185,6 @@ window.addEventListener('beforeunload', (event) => {
 });
 
 const eventBus = modeler.get('eventBus');
-eventBus.on('connectorPalette.build', ({ query }: ConnectorBuildEvent) => downloadStarter(query));
 
 initTheme(button('theme'));
 listExamples();

@@ -83,3 +83,9 @@ export function withEntries(
   const container = valueAt(value, path);
   return withValueAt(value, path, built(Array.isArray(container), change(entriesIn(container))));
 }
+
+/** The value without an object at a place that holds nothing. */
+export function withoutEmpty(value: JsonObject, path: string): JsonObject {
+  const found = valueAt(value, path);
+  return isObject(found) && !Object.keys(found).length ? withValueAt(value, path, undefined) : value;
+}

@@ -2,7 +2,15 @@ import { cloneJson, getOwn, isObject, type JsonObject, type JsonValue } from '..
 import { textOf } from '../model/presentation.js';
 import { pointer } from '../model/problem.js';
 import { idAt, kindAt, nameOf, type PartKind } from './definition-parts.js';
-import { entriesIn, objectAt, parentOf, stepsOf, valueAt, withEntries, withValueAt } from './edit-value.js';
+import {
+  entriesIn,
+  objectAt,
+  parentOf,
+  valueAt,
+  withEntries,
+  withoutEmpty,
+  withValueAt
+} from './edit-value.js';
 
 /** A definition after an edit, and where to look next. */
 export interface Edited {
@@ -64,17 +72,10 @@ export function removePart(value: JsonObject, path: string): Edited {
   const shown = pointer('presentation', idAt(value, path));
   const hasShown = isFeature(kindAt(path)) && valueAt(value, shown) !== undefined;
   const without = withEntries(value, list, (entries) => entries.toSpliced(at, at < 0 ? 0 : 1));
-  const next = hasShown ? withoutEmpty(withValueAt(without, shown, undefined)) : without;
+  const next = hasShown ? withoutEmpty(withValueAt(without, shown, undefined), '/presentation') : without;
   const left = entriesIn(valueAt(next, list)).map(([name]) => name);
   const neighbour = left[Math.min(at, left.length - 1)];
   return { value: next, at: neighbour === undefined ? list : list + pointer(neighbour) };
-}
-
-function withoutEmpty(value: JsonObject): JsonObject {
-  const shown = getOwn(value, 'presentation');
-  return isObject(shown) && !Object.keys(shown).length
-    ? withValueAt(value, '/presentation', undefined)
-    : value;
 }
 
 /** Puts a copy behind a part: under another name, and with ids of its own. */
@@ -140,10 +141,4 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   let count = 2;
   while (taken.has(`${stem}${between}${String(count)}`)) count++;
   return `${stem}${between}${String(count)}`;
-}
-
-/** The list that new parts of a place go to. */
-export function listAt(path: string): string {
-  const [list] = stepsOf(path);
-  return list === undefined ? '' : pointer(list);
 }

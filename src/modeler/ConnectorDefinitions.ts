@@ -22,7 +22,8 @@ import type { Edits } from './Edits.js';
 const REPLACE = 'connector.replaceDefinition';
 
 interface ReplaceContext extends ChangeContext {
-  readonly from: Connector;
+  /** Absent: there was none. */
+  readonly from: Connector | undefined;
   readonly to: Connector | undefined;
 }
 
@@ -46,7 +47,7 @@ interface Planned extends DefinitionPlan {
 
 /**
  * Changes definitions together with the diagram: the service `connectorDefinitions`. A change is one undo step, which
- * takes back the definition and what it did to tasks. Definitions that nothing depends on yet go to `connectors.add`.
+ * takes back the definition and what it did to tasks.
  */
 export class ConnectorDefinitions {
   static $inject = ['connectors', 'connectorEdits', 'injector'];
@@ -96,15 +97,30 @@ export class ConnectorDefinitions {
     const { problems, tasks, replacement } = this.#plan(name, definition, options);
     if (!replacement) return problems;
     const { from, to } = replacement;
-    this.#edits.commit();
-    const context: ReplaceContext = { from, to, elements: this.#shapes(tasks), changes: changesOf(tasks) };
-    this.#injector.get<CommandStack>('commandStack').execute(REPLACE, context);
+    this.#execute({ from, to, elements: this.#shapes(tasks), changes: changesOf(tasks) });
+    return problems;
+  }
+
+  /**
+   * Adds a connector that is not there yet; one undo step, unlike `connectors.add`.
+   * @returns what is wrong with it; with an `error` nothing was changed, as where there is one of its name.
+   */
+  add(definition: unknown): readonly Problem[] {
+    const { connector: to, problems } = parseConnector(definition);
+    if (!to) return problems;
+    if (this.#connectors.get(to.name)) return [...problems, taken(to.name)];
+    this.#execute({ from: undefined, to, elements: [], changes: [] });
     return problems;
   }
 
   /** Gives a connector another name, and every task of the diagram with it; one undo step. As {@link replace}. */
   rename(name: string, to: string): readonly Problem[] {
     return this.replace(name, renameDefinition(this.#find(name), to));
+  }
+
+  #execute(context: ReplaceContext): void {
+    this.#edits.commit();
+    this.#injector.get<CommandStack>('commandStack').execute(REPLACE, context);
   }
 
   #plan(name: string, definition: unknown, options?: ReplaceOptions): Planned {
@@ -116,10 +132,7 @@ export class ConnectorDefinitions {
     const { connector: to, problems } = parseConnector(definition);
     if (!to) return { problems, tasks: [] };
     if (to.name !== name && this.#connectors.get(to.name)) {
-      const taken = problem('error', '/name', 'there is a connector named <{name}> already', {
-        name: to.name
-      });
-      return { problems: [...problems, taken], tasks: [] };
+      return { problems: [...problems, taken(to.name)], tasks: [] };
     }
     const replacement: Replacement = { from, to, ...options };
     return { problems, tasks: root ? planReplacement(root, replacement) : [], replacement };
@@ -141,6 +154,9 @@ export class ConnectorDefinitions {
     return tasks.flatMap(({ element }) => registry.get(idOf(element)) ?? []);
   }
 }
+
+const taken = (name: string): Problem =>
+  problem('error', '/name', 'there is a connector named <{name}> already', { name });
 
 function changesOf(tasks: readonly TaskPlan[]): Change[] {
   return tasks.flatMap(({ element, from, to, mapping }) => [

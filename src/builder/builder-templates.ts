@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TaskPlan } from '../lifecycle/index.js';
+import type { Problem } from '../model/problem.js';
+import { translateProblem } from '../panel/messages.js';
+import type { Translate } from '../ui/messages.js';
+import type { Brought } from './brought.js';
+import { planList } from './plan-list.js';
+
+const MOST = 100;
+
+/** All that is wrong, each with a jump to its place. */
+export function problemList(
+  problems: readonly Problem[],
+  translate: Translate,
+  go: (problem: Problem) => void
+): TemplateResult | typeof nothing {
+  if (!problems.length) return nothing;
+  const summary = problems.length === 1 ? '1 problem' : '{count} problems';
+  const more = problems.length - MOST;
+  return html`<details class="problems">
+    <summary>${translate(summary, { count: String(problems.length) })}</summary>
+    <ul>
+      ${problems.slice(0, MOST).map(
+        (each) =>
+          html`<li>
+            <button type="button" class="problem ${each.severity}" @click=${() => go(each)}>
+              <span>${translateProblem(translate, each)} <span class="subtle mono">${each.path}</span></span>
+            </button>
+          </li>`
+      )}
+      ${more > 0 ? html`<li class="subtle">${translate('and {count} more', { count: String(more) })}</li>` : nothing}
+    </ul>
+  </details>`;
+}
+
+/** What is asked before a definition is used. */
+export interface Preview {
+  readonly tasks: readonly TaskPlan[];
+  readonly brought: readonly Brought[];
+}
+
+/** What happens to tasks, and what the engine would evaluate from now on. */
+export function previewTemplate(
+  { tasks, brought }: Preview,
+  nameOf: (id: string) => string,
+  translate: Translate
+): TemplateResult {
+  const count = String(tasks.length);
+  return html`<div
+    class="preview"
+    tabindex="-1"
+    role="region"
+    aria-label=${translate('Before it is applied')}
+  >
+    ${
+      tasks.length
+        ? html`<h3>
+              ${translate(tasks.length === 1 ? '1 task changes' : '{count} tasks change', { count })}
+            </h3>
+            <p class="subtle">${translate('One undo step takes all of it back.')}</p>
+            ${planList(tasks, nameOf, translate)}`
+        : nothing
+    }
+    ${
+      brought.length
+        ? html`<h3>${translate('The definition brings expressions')}</h3>
+            <p class="subtle">
+              ${translate('The engine evaluates them when a task runs. Apply it only if you know them.')}
+            </p>
+            <ul class="brought">
+              ${brought.map(
+                ({ where, text }) =>
+                  html`<li><span>${where.join(' › ')}</span> <code class="mono wrap">${text}</code></li>`
+              )}
+            </ul>`
+        : nothing
+    }
+  </div>`;
+}
