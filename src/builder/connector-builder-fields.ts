@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { combobox } from '../panel/combobox.styles.js';
 import { fields } from '../panel/control.styles.js';
 import type { JsonObject, JsonValue } from '../model/json.js';
@@ -34,6 +34,7 @@ export class ConnectorBuilderFieldsElement extends LitElement {
     path: { attribute: false },
     problems: { attribute: false },
     categories: { attribute: false },
+    more: { attribute: false },
     disabled: { type: Boolean },
     translator: { attribute: false },
     fault: { state: true }
@@ -46,6 +47,8 @@ export class ConnectorBuilderFieldsElement extends LitElement {
   declare problems: readonly Problem[];
   /** Categories of other connectors. */
   declare categories: readonly string[];
+  /** Those that are seldom asked for, or the others; absent: all. */
+  declare more: boolean | undefined;
   declare disabled: boolean;
   declare translator: Translate;
   /** Why the last image is no icon. */
@@ -77,7 +80,9 @@ export class ConnectorBuilderFieldsElement extends LitElement {
 
   protected override render(): TemplateResult {
     const kind = kindAt(this.path);
-    return html`${kind ? FIELDS[kind].map((spec) => this.#field(spec)) : nothing}`;
+    if (!kind) return html``;
+    const isMeant = ({ more = false }: FieldSpec) => this.more === undefined || this.more === more;
+    return html`${FIELDS[kind].filter(isMeant).map((spec) => this.#field(spec))}`;
   }
 
   #field(spec: FieldSpec): TemplateResult {

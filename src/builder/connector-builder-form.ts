@@ -10,6 +10,7 @@ import { base } from '../ui/theme.styles.js';
 import { idAt, isListName, kindAt, sidePath, type PartKind } from './definition-parts.js';
 import { entriesIn, stepsOf, valueAt } from './edit-value.js';
 import { PartActionEvent } from './events.js';
+import { FIELDS } from './field-specs.js';
 import { formStyles } from './form.styles.js';
 import { ADD_LABELS, KIND_LABELS, LIST_LABELS, LIST_NOTES } from './texts.js';
 
@@ -60,7 +61,11 @@ export class ConnectorBuilderFormElement extends LitElement {
   async focusField(key?: string): Promise<void> {
     await this.updateComplete;
     if (this.opened) return this.#parameters(this.opened)?.focusField(key);
-    const fields = this.renderRoot.querySelector('connector-builder-fields');
+    const isMore = FIELDS[kindAt(this.path) ?? 'connector'].some((spec) => spec.key === key && spec.more);
+    const more = this.renderRoot.querySelector('details');
+    if (isMore && more) more.open = true;
+    const all = [...this.renderRoot.querySelectorAll('connector-builder-fields')];
+    const fields = all.find((each) => each.more === isMore) ?? all[0];
     await fields?.updateComplete;
     if (fields) fields.focusField(key);
     else this.renderRoot.querySelector<HTMLElement>('button')?.focus();
@@ -112,20 +117,29 @@ export class ConnectorBuilderFormElement extends LitElement {
           ${template ? translate('Made from {name}', { name: template }) : nothing}
         </p>
       </div>
-      ${isObject(item) ? this.#fields() : html`<p class="subtle">${translate('This can be edited as JSON only.')}</p>`}
+      ${isObject(item) ? this.#fields(false) : html`<p class="subtle">${translate('This can be edited as JSON only.')}</p>`}
       ${
         isObject(item) && (kind === 'action' || kind === 'event')
           ? SIDES.map(([side, label]) => this.#side(sidePath(value, path, side), label))
           : nothing
+      }
+      ${
+        isObject(item) && FIELDS[kind].some(({ more }) => more)
+          ? html`<details>
+              <summary>${translate('More')}</summary>
+              ${this.#fields(true)}
+            </details>`
+          : nothing
       }`;
   }
 
-  #fields(): TemplateResult {
+  #fields(more: boolean): TemplateResult {
     return html`<connector-builder-fields
       .value=${this.value}
       .path=${this.path}
       .problems=${this.problems}
       .categories=${this.categories}
+      .more=${more}
       ?disabled=${this.disabled}
       .translator=${this.translator}
     ></connector-builder-fields>`;

@@ -3,21 +3,20 @@ import './connector-builder-form.js';
 import './connector-builder-list.js';
 import '../ui/connector-dialog.js';
 import type { JsonObject } from '../model/json.js';
-import type { Problem } from '../model/problem.js';
 import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
 import { base } from '../ui/theme.styles.js';
-import { broughtBy } from './brought.js';
+import { askBefore } from './applying.js';
 import { fields } from '../panel/control.styles.js';
 import { glyphs } from './builder.styles.js';
 import { confirmTemplate, footerTemplate, toolbarTemplate } from './builder-bars.js';
 import { noticesTemplate, panesTemplate } from './builder-panes.js';
 import { previewTemplate, problemList, type Preview } from './builder-templates.js';
+import { builderKey, PartGuide } from './PartGuide.js';
+import { builderProperties } from './builder-properties.js';
 import { builderStyles } from './connector-builder.styles.js';
-import { isRefused } from './draft-check.js';
 import { DraftChecks } from './draft-checks.js';
-import { fieldKeyAt } from './draft-acts.js';
-import { BuilderApplyEvent, BuilderSaveEvent, type PartActionEvent } from './events.js';
+import { BuilderApplyEvent, BuilderSaveEvent } from './events.js';
 import { NO_HOST, type BuilderHost } from './host.js';
 import type { JsonEditEvent } from './connector-json-editor.js';
 import { Room, type Pane } from './room.js';
@@ -33,16 +32,7 @@ import { inSlices } from './slices.js';
  */
 export class ConnectorBuilderElement extends LitElement {
   static override styles = [base, fields, glyphs, builderStyles];
-  static override properties = {
-    given: { attribute: false },
-    host: { attribute: false },
-    translator: { attribute: false },
-    pane: { state: true },
-    preview: { state: true },
-    asking: { state: true },
-    told: { state: true },
-    jsonAsked: { state: true }
-  };
+  static override properties = builderProperties;
 
   /** The definition that it begins with, or its text. */
   declare given: JsonObject | string;
@@ -60,6 +50,7 @@ export class ConnectorBuilderElement extends LitElement {
   session = new Session({}, () => false);
   readonly checks = new DraftChecks(this);
   readonly room = new Room(this);
+  readonly guide = new PartGuide(this);
   #stop: () => void = () => undefined;
   #applied = false;
 
@@ -73,15 +64,6 @@ export class ConnectorBuilderElement extends LitElement {
     this.jsonAsked = false;
     // brings the theme of bpmn-js to wherever on the page it stands
     this.classList.add('bio-theme-parent');
-    this.addEventListener('part-edit', ({ value, at, open }) =>
-      this.#do(() => this.session.edit(value, at, open))
-    );
-    this.addEventListener('part-commit', () => this.session.draft.commit());
-    this.addEventListener('part-action', (event) => void this.#act(event));
-    this.addEventListener('part-select', ({ path, enter }) => {
-      this.#do(() => this.session.select(path));
-      if (enter) void this.#enter();
-    });
   }
 
   /** Asks where something would be lost, and closes. */
@@ -121,43 +103,11 @@ export class ConnectorBuilderElement extends LitElement {
     this.#stop = inSlices(this.session.draft.prepare(), () => undefined);
   }
 
-  #do(change: () => void): void {
-    change();
-    this.told = '';
-    this.requestUpdate();
-  }
-
-  async #act({ action, path }: PartActionEvent): Promise<void> {
-    let at = '';
-    this.#do(() => (at = this.session.act(action, path)));
-    const isNew = action === 'add' || action === 'duplicate';
-    if (isNew) return this.#enter();
-    await this.updateComplete;
-    if (path.split('/').length > 3) return this.#form?.focusLine(at);
-    this.renderRoot.querySelector('connector-builder-list')?.focus();
-  }
-
-  async #enter(key?: string): Promise<void> {
-    if (this.pane === 'parts') this.pane = 'form';
-    await this.updateComplete;
-    await this.#form?.focusField(key);
-  }
-
-  get #form() {
-    return this.renderRoot.querySelector('connector-builder-form');
-  }
-
-  /** Shows the place of a problem. */
-  readonly go = (problem: Problem): void => {
-    this.#do(() => this.session.select(problem.path));
-    this.pane = 'form';
-    void this.#enter(fieldKeyAt(problem.path));
-  };
-
-  readonly write = ({ value, open }: JsonEditEvent): void => this.#do(() => this.session.write(value, open));
+  readonly write = ({ value, open }: JsonEditEvent): void =>
+    this.guide.do(() => this.session.write(value, open));
 
   readonly travel = (way: 'undo' | 'redo'): void => {
-    this.#do(() => this.session[way]());
+    this.guide.do(() => this.session[way]());
     this.told = this.translator(way === 'undo' ? 'Undone.' : 'Done again.');
   };
 
@@ -178,31 +128,23 @@ export class ConnectorBuilderElement extends LitElement {
 
   /** Applies the draft, or shows first what that would do. */
   readonly apply = async (): Promise<void> => {
-    const { session, checks } = this;
-    const { draft, known } = session;
-    draft.commit();
-    await checks.done;
-    const fault = checks.problems.find(({ severity }) => severity === 'error');
-    if (draft.broken || this.session !== session) return;
-    if (fault && isRefused(checks.problems)) return this.go(fault);
-    const tasks = known === undefined ? [] : this.host.plan(known, draft.value).tasks;
-    const brought = broughtBy(draft.value, known === undefined ? undefined : this.host.source(known));
-    if (!this.preview && (tasks.length || brought.length)) {
-      this.preview = { tasks, brought };
-      await this.updateComplete;
-      return this.renderRoot.querySelector<HTMLElement>('.preview')?.focus();
-    }
-    this.#applyNow();
+    const { session, checks, host } = this;
+    const asked = await askBefore(session, checks, host);
+    if (!asked || this.session !== session) return;
+    if ('fault' in asked) return this.guide.go(asked.fault);
+    if (this.preview || !(asked.tasks.length || asked.brought.length)) return this.#applyNow();
+    this.preview = asked;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.preview')?.focus();
   };
 
   #applyNow(): void {
-    const { draft, known } = this.session;
-    const event = new BuilderApplyEvent(draft.value, known);
+    const event = new BuilderApplyEvent(this.session.draft.value, this.session.known);
     this.dispatchEvent(event);
     const fault = event.problems.find(({ severity }) => severity === 'error');
     if (!fault) return this.close();
     this.preview = undefined;
-    this.go(fault);
+    this.guide.go(fault);
   }
 
   #unlessLost(then: () => void): void {
@@ -221,15 +163,14 @@ export class ConnectorBuilderElement extends LitElement {
     this.dispatchEvent(new Event('close'));
   };
 
-  /** One history for form and JSON: fields have none of their own here. */
   readonly #key = (event: KeyboardEvent): void => {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !'zys'.includes(key)) return;
+    const meaning = builderKey(event);
+    if (!meaning) return;
     event.preventDefault();
     event.stopPropagation();
     if (this.preview) return;
-    if (key === 's') this.save();
-    else this.travel(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+    if (meaning === 'save') this.save();
+    else this.travel(meaning);
   };
 
   protected override render(): TemplateResult {
@@ -247,7 +188,7 @@ export class ConnectorBuilderElement extends LitElement {
             preview
               ? previewTemplate(preview, host.nameOf, translate)
               : html`${toolbarTemplate(this)} ${noticesTemplate(this)} ${panesTemplate(this)}
-                ${problemList(this.checks.problems, translate, this.go)}`
+                ${problemList(this.checks.problems, translate, this.guide.go)}`
           }
         </div>
         ${footerTemplate(this)} </connector-dialog

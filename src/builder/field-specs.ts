@@ -24,6 +24,8 @@ export interface FieldSpec {
   /** It says how the part is shown: it stands in `presentation`. */
   readonly shown?: boolean;
   readonly note?: string;
+  /** It is seldom asked for. */
+  readonly more?: boolean;
 }
 
 const NAME: FieldSpec = { key: 'name', label: 'Name', control: 'name' };
@@ -35,27 +37,30 @@ const TITLE: FieldSpec = {
   shown: true,
   note: 'What people read; made from the name where it is empty.'
 };
-const ICON: FieldSpec = { key: 'icon', label: 'Icon', control: 'icon', shown: true };
+const ICON: FieldSpec = { key: 'icon', label: 'Icon', control: 'icon', shown: true, more: true };
 const KEYWORDS: FieldSpec = {
   key: 'keywords',
   label: 'Keywords',
   control: 'list',
   shown: true,
-  note: 'Further words that it is found by, with commas between.'
+  note: 'Further words that it is found by, with commas between.',
+  more: true
 };
 const DOCUMENTATION: FieldSpec = {
   key: 'documentation',
   label: 'Documentation',
   control: 'link',
   shown: true,
-  note: 'An https:// address.'
+  note: 'An https:// address.',
+  more: true
 };
 const REPLACED: FieldSpec = {
   key: 'replacedBy',
   label: 'Replaced by',
   control: 'text',
   shown: true,
-  note: 'Deprecated: what takes its place, as connector.ACTION.'
+  note: 'Deprecated: what takes its place, as connector.ACTION.',
+  more: true
 };
 const MODEL: FieldSpec = { key: 'model', label: 'JSON Schema', control: 'model' };
 const REQUIRED: FieldSpec = { key: 'required', label: 'Required', control: 'check' };
@@ -86,11 +91,12 @@ export const FIELDS: Readonly<Record<PartKind, readonly FieldSpec[]>> = {
       label: 'Older names',
       control: 'list',
       shown: true,
-      note: 'Tasks that still say one of them are known, with commas between.'
+      note: 'Tasks that still say one of them are known, with commas between.',
+      more: true
     }
   ],
-  action: [...FEATURE, { ...MODEL, label: 'JSON Schema of all outputs' }],
-  event: [...FEATURE.slice(0, -1), { ...MODEL, label: 'JSON Schema of all outputs' }],
+  action: [...FEATURE, { ...MODEL, label: 'JSON Schema of all outputs', more: true }],
+  event: [...FEATURE.slice(0, -1), { ...MODEL, label: 'JSON Schema of all outputs', more: true }],
   input: [
     NAME,
     TYPE,

@@ -19,10 +19,15 @@ export const formStyles = css`
     color: var(--connector-text-subtle);
     overflow-wrap: anywhere;
   }
-  section,
+  details,
   connector-builder-parameters {
     border-top: 1px solid var(--connector-line);
     padding-top: 12px;
+  }
+  summary {
+    cursor: pointer;
+    font-weight: 600;
+    margin-bottom: 10px;
   }
 `;
 
