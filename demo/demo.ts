@@ -184,8 +184,6 @@ window.addEventListener('beforeunload', (event) => {
   if (diagram.unsaved) event.preventDefault();
 });
 
-const eventBus = modeler.get('eventBus');
-
 initTheme(button('theme'));
 listExamples();
 listenToKeys();

@@ -146,8 +146,6 @@ export function confirmTemplate(view: View): TemplateResult | typeof nothing {
     <button slot="actions" type="button" class="action" @click=${discard}>
       ${translate('Discard changes')}
     </button>
-    <button slot="actions" type="button" class="primary" autofocus @click=${close}>
-      ${translate('Keep editing')}
-    </button>
+    <button slot="actions" type="button" class="primary" @click=${close}>${translate('Keep editing')}</button>
   </connector-dialog>`;
 }

@@ -45,35 +45,37 @@ export function previewTemplate(
   nameOf: (id: string) => string,
   translate: Translate
 ): TemplateResult {
-  const count = String(tasks.length);
   return html`<div
     class="preview"
     tabindex="-1"
     role="region"
     aria-label=${translate('Before it is applied')}
   >
-    ${
-      tasks.length
-        ? html`<h3>
-              ${translate(tasks.length === 1 ? '1 task changes' : '{count} tasks change', { count })}
-            </h3>
-            <p class="subtle">${translate('One undo step takes all of it back.')}</p>
-            ${planList(tasks, nameOf, translate)}`
-        : nothing
-    }
-    ${
-      brought.length
-        ? html`<h3>${translate('The definition brings expressions')}</h3>
-            <p class="subtle">
-              ${translate('The engine evaluates them when a task runs. Apply it only if you know them.')}
-            </p>
-            <ul class="brought">
-              ${brought.map(
-                ({ where, text }) =>
-                  html`<li><span>${where.join(' › ')}</span> <code class="mono wrap">${text}</code></li>`
-              )}
-            </ul>`
-        : nothing
-    }
+    ${tasks.length ? tasksTemplate(tasks, nameOf, translate) : nothing}
+    ${brought.length ? broughtTemplate(brought, translate) : nothing}
   </div>`;
+}
+
+function tasksTemplate(
+  tasks: readonly TaskPlan[],
+  nameOf: (id: string) => string,
+  translate: Translate
+): TemplateResult {
+  const count = String(tasks.length);
+  return html`<h3>${translate(tasks.length === 1 ? '1 task changes' : '{count} tasks change', { count })}</h3>
+    <p class="subtle">${translate('One undo step takes all of it back.')}</p>
+    ${planList(tasks, nameOf, translate)}`;
+}
+
+function broughtTemplate(brought: readonly Brought[], translate: Translate): TemplateResult {
+  return html`<h3>${translate('The definition brings expressions')}</h3>
+    <p class="subtle">
+      ${translate('The engine evaluates them when a task runs. Apply it only if you know them.')}
+    </p>
+    <ul class="brought">
+      ${brought.map(
+        ({ where, text }) =>
+          html`<li><span>${where.join(' › ')}</span> <code class="mono wrap">${text}</code></li>`
+      )}
+    </ul>`;
 }

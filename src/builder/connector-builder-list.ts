@@ -134,14 +134,7 @@ export class ConnectorBuilderListElement extends LitElement {
     const { translator: translate, range } = this;
     const current = this.#current;
     const drawn = current >= range.first && current < range.last ? `row-${String(current)}` : nothing;
-    return html`<input
-        type="search"
-        aria-label=${translate('Search the parts')}
-        placeholder=${translate('Search the parts')}
-        .value=${this.query}
-        @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
-        @keydown=${this.#searchKey}
-      />
+    return html`${this.#search()}
       <div
         class="tree"
         role="tree"
@@ -160,6 +153,18 @@ export class ConnectorBuilderListElement extends LitElement {
       </p>
       <p class="sr" role="status">${this.query && !this.#shown.length ? translate('Nothing found.') : ''}</p>
       ${partTools(this, this.#act)}`;
+  }
+
+  #search(): TemplateResult {
+    const label = this.translator('Search the parts');
+    return html`<input
+      type="search"
+      aria-label=${label}
+      placeholder=${label}
+      .value=${this.query}
+      @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
+      @keydown=${this.#searchKey}
+    />`;
   }
 
   readonly #searchKey = (event: KeyboardEvent): void => {

@@ -112,21 +112,25 @@ export class ConnectorBuilderModelElement extends LitElement {
         .value=${live(text)}
         @change=${this.#changed}
       ></textarea>
-      <div class="row">
-        <button
-          type="button"
-          class="quiet toggle"
-          aria-expanded=${String(sample !== undefined)}
-          ?disabled=${disabled}
-          @click=${() => void this.#toggle()}
-        >
-          ${translate('Make it from a sample')}
-        </button>
-      </div>
-      ${sample === undefined ? nothing : this.#sampleField(sample)}
+      ${this.#toggleButton()} ${sample === undefined ? nothing : this.#sampleField(sample)}
       <div id="fault" role="status">
         ${this.fault ? html`<p class="problem error">${this.fault}</p>` : nothing}
       </div>
+    </div>`;
+  }
+
+  #toggleButton(): TemplateResult {
+    const { translator: translate, sample, disabled } = this;
+    return html`<div class="row">
+      <button
+        type="button"
+        class="quiet toggle"
+        aria-expanded=${String(sample !== undefined)}
+        ?disabled=${disabled}
+        @click=${() => void this.#toggle()}
+      >
+        ${translate('Make it from a sample')}
+      </button>
     </div>`;
   }
 

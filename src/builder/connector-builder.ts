@@ -66,11 +66,6 @@ export class ConnectorBuilderElement extends LitElement {
     this.classList.add('bio-theme-parent');
   }
 
-  /** Asks where something would be lost, and closes. */
-  leave(): void {
-    this.#unlessLost(() => this.close());
-  }
-
   /** Closes without asking. */
   close(): void {
     this.#applied = true;
@@ -95,10 +90,6 @@ export class ConnectorBuilderElement extends LitElement {
     this.preview = undefined;
     this.told = '';
     this.jsonAsked = false;
-    this.#prepare();
-  }
-
-  #prepare(): void {
     this.#stop();
     this.#stop = inSlices(this.session.draft.prepare(), () => undefined);
   }

@@ -27,7 +27,7 @@ const childOf = (value: JsonValue | undefined, key: string): JsonValue | undefin
 
 /** What stands at a place; nothing where there is no such place. */
 export function valueAt(value: JsonValue, path: string): JsonValue | undefined {
-  return stepsOf(path).reduce<JsonValue | undefined>(childOf, value);
+  return stepsOf(path).reduce((found: JsonValue | undefined, key) => childOf(found, key), value);
 }
 
 /** The object at a place. */
@@ -38,7 +38,7 @@ export function objectAt(value: JsonValue, path: string): JsonObject | undefined
 
 /** The parts of a list or map with their keys, in their order; none of anything else. */
 export const entriesIn = (value: JsonValue | undefined): [key: string, item: JsonValue][] =>
-  isContainer(value) ? (Object.entries(value) as [string, JsonValue][]) : [];
+  isContainer(value) ? Object.entries<JsonValue>(value) : [];
 
 /**
  * The value with another one at a place or, with `undefined`, without it. What is new comes last; all that lies

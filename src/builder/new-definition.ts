@@ -1,6 +1,7 @@
 import { freeName, type Names } from '../lifecycle/index.js';
 import { jsonType } from '../model/fields.js';
 import type { JsonObject } from '../model/json.js';
+import { nameIn } from '../model/mapping.js';
 import type { Mapped, TaskView } from '../model/views.js';
 import type { MakeId } from './part-edits.js';
 
@@ -49,14 +50,8 @@ export function definitionOfTask(task: TaskView, taken: Names, newId: MakeId): J
   const title = action?.title || name || '';
   const [id, actionId] = [newId(), newId()];
   const typeOf = (variable: string) => variables.find((each) => each.name === variable)?.type;
-  const typeIn = ({ kind, value }: Mapped): string =>
-    (kind === 'variable'
-      ? typeOf(String(value))
-      : kind === 'value'
-        ? ENGINE_TYPES[jsonType(value)]
-        : undefined) ?? (kind === 'expression' ? 'string' : 'json');
   const inputs = task.inputs.map(({ parameter, mapped, undeclared }) =>
-    parameterOf(parameter, undeclared && mapped ? typeIn(mapped) : parameter.type, newId)
+    parameterOf(parameter, undeclared && mapped ? typeIn(mapped, typeOf) : parameter.type, newId)
   );
   const outputs = task.outputs.map(({ parameter, variables: targets, undeclared }) =>
     parameterOf(parameter, undeclared ? (typeOf(targets[0] ?? '') ?? 'json') : parameter.type, newId)
@@ -76,6 +71,13 @@ export function definitionOfTask(task: TaskView, taken: Names, newId: MakeId): J
     },
     presentation: { [id]: { title: title || 'My connector' }, [actionId]: { title: title || 'Run' } }
   };
+}
+
+/** The type of what goes into an input that nothing declares. */
+function typeIn(mapped: Mapped, typeOf: (variable: string) => string | undefined): string {
+  if (mapped.kind === 'expression') return 'string';
+  if (mapped.kind === 'variable') return typeOf(nameIn(mapped)) ?? 'json';
+  return ENGINE_TYPES[jsonType(mapped.value)] ?? 'json';
 }
 
 function parameterOf(

@@ -96,7 +96,7 @@ export function duplicatePart(value: JsonObject, path: string, newId: MakeId): E
     : undefined;
   if (!isObject(shown)) return { value: added, at };
   const { title, ...others } = cloneJson(shown);
-  const presented = { ...(title !== undefined && { title: `${String(title)} 2` }), ...others };
+  const presented = { ...(typeof title === 'string' && { title: `${title} 2` }), ...others };
   return { value: withValueAt(added, pointer('presentation', id), presented), at };
 }
 

@@ -58,18 +58,17 @@ export function iconField(
         ?disabled=${disabled}
         @change=${chosen}
       />
-      ${
-        value === undefined
-          ? nothing
-          : html`<button type="button" class="quiet" ?disabled=${disabled} @click=${() => take(undefined)}>
-              ${translate('Remove icon')}
-            </button>`
-      }
+      ${value === undefined ? nothing : removeButton(view, () => take(undefined))}
       <span id="fault-${spec.key}" role="status">
         ${fault ? html`<span class="problem error">${translate(fault)}</span>` : nothing}
       </span>`
   );
 }
+
+const removeButton = ({ disabled, translate }: FieldView, remove: () => void): TemplateResult =>
+  html`<button type="button" class="quiet" ?disabled=${disabled} @click=${remove}>
+    ${translate('Remove icon')}
+  </button>`;
 
 /** A JSON Schema, typed or made from a sample. */
 export function modelField(view: FieldView, edit: (schema: JsonValue | undefined) => void): TemplateResult {
