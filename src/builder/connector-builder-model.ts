@@ -97,7 +97,7 @@ export class ConnectorBuilderModelElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { translator: translate, schema, typed, disabled, sample } = this;
+    const { schema, typed, disabled, sample } = this;
     const text = typed ?? (schema === undefined ? '' : stringifyJson(schema, '  '));
     return html`<div class="field">
       <label for="schema">${this.label}</label>

@@ -62,14 +62,18 @@ export class ConnectorBuilderElement extends LitElement {
     this.pane = 'form';
     this.told = '';
     this.jsonAsked = false;
-    // brings the theme of bpmn-js to wherever on the page it stands
-    this.classList.add('bio-theme-parent');
   }
 
   /** Closes without asking. */
   close(): void {
     this.#applied = true;
     this.renderRoot.querySelector('connector-dialog')?.close();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // brings the theme of bpmn-js to wherever on the page it stands
+    this.classList.add('bio-theme-parent');
   }
 
   override disconnectedCallback(): void {

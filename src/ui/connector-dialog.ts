@@ -61,14 +61,14 @@ export class ConnectorDialogElement extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<dialog aria-labelledby="heading" @cancel=${this.#cancel} @close=${this.#closed}>
-      <header>
+      <header role="none">
         <h2 id="heading">${this.heading}</h2>
         <button class="quiet" type="button" aria-label=${this.translator('Close')} @click=${this.leave}>
           <span aria-hidden="true">✕</span>
         </button>
       </header>
       <div class="body"><slot></slot></div>
-      <footer><slot name="actions"></slot></footer>
+      <footer role="none"><slot name="actions"></slot></footer>
     </dialog>`;
   }
 
