@@ -121,9 +121,9 @@ export class Draft {
     return this.#travel(this.#future, this.#past);
   }
 
-  /** Prints ahead of time, part by part, so that `text` is at hand. */
+  /** Prints ahead of time, part by part, so that `text` is at hand; what was written is there already. */
   prepare(): Generator<void> {
-    return this.#printer.prepare(this.#state.value);
+    return this.#printer.prepare(this.#state.written ? {} : this.#state.value);
   }
 
   #travel(from: State[], to: State[]): string | undefined {

@@ -13,7 +13,7 @@ export interface Broken {
 }
 
 // a number that JavaScript may write in another way; within texts it does no harm to find one
-const DOUBTFUL = /\d{16}|\d[.eE]|-0/;
+const DOUBTFUL = /[[:,]\s*(?:-0|-?\d{16}|-?\d+[.eE])/;
 
 /** Reads a definition from JSON text without loss; never throws. */
 export function readDefinition(text: string): Read {
@@ -47,6 +47,11 @@ function readJson(text: string): JsonValue {
 
 /** The value, with the very parts of another one wherever they are the same, so that caches go on to know them. */
 export function reuse(old: JsonValue | undefined, next: JsonValue): JsonValue {
+  if (
+    old === undefined ||
+    (isObject(old) && !Object.keys(old).length && isObject(next) && Object.keys(next).length)
+  )
+    return next;
   if (next instanceof JsonNumber) return old instanceof JsonNumber && old.source === next.source ? old : next;
   if (Array.isArray(next)) {
     const was = Array.isArray(old) ? old : [];

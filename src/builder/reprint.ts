@@ -1,6 +1,6 @@
 import { JsonNumber, stringifyJson, type JsonValue } from '../model/json.js';
 import { entriesIn, isContainer, type Container } from './edit-value.js';
-import { skipBlank, skipValue, spansIn, type Span } from './text-spans.js';
+import { skipBlank, spansIn, type Span } from './text-spans.js';
 
 /** How a text is laid out. */
 interface Layout {
@@ -17,7 +17,7 @@ interface Layout {
 export function reprint(text: string, from: JsonValue, to: JsonValue): string {
   if (from === to) return text;
   const start = skipBlank(text, 0);
-  const end = skipValue(text, start);
+  const end = text.trimEnd().length;
   const unit = /^[{[]\r?\n([ \t]+)/.exec(text.slice(start, start + 200))?.[1] ?? '';
   return text.slice(0, start) + patched({ text, unit }, { start, end }, from, to, '') + text.slice(end);
 }
