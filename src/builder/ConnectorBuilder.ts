@@ -62,7 +62,10 @@ export class ConnectorBuilder {
     eventBus.on('diagram.destroy', () => this.close());
   }
 
-  /** Opens the builder; one that is open is closed, and what is not applied in it is lost. Ends when it is shown. */
+  /**
+   * Opens the builder; one that is open is closed, and what is not applied in it is lost. Ends when it is shown; rejects
+   * where there is no connector of the name.
+   */
   async open(request: BuilderRequest = {}): Promise<void> {
     const given = this.#givenBy(request);
     await this.#show(given);

@@ -86,7 +86,7 @@ export class ConnectorBuilderElement extends LitElement {
     const { draft, known } = this.session;
     const { host } = this;
     const taken = { has: (name: string) => name !== known && host.source(name) !== undefined };
-    this.checks.run(draft.value, { known, taken });
+    this.checks.run(draft.value, { known, taken }, this.session.isLarge);
   }
 
   #begin(given: JsonObject | string): void {
@@ -95,7 +95,7 @@ export class ConnectorBuilderElement extends LitElement {
     this.told = '';
     this.jsonAsked = false;
     this.#stop();
-    this.#stop = inSlices(this.session.draft.prepare(), () => undefined);
+    this.#stop = inSlices(this.session.draft.prepare(), () => undefined, true);
   }
 
   readonly write = ({ value, open }: JsonEditEvent): void =>

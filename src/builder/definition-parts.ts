@@ -46,7 +46,7 @@ export function rowsOf(value: JsonObject): PartRow[] {
     const entries = entriesIn(getOwn(value, list));
     rows.push({ path: pointer(list), label: '', detail: '', count: entries.length });
     for (const [key, item] of entries) {
-      const path = pointer(list, key);
+      const path = `/${list}` + (/[~/]/.test(key) ? pointer(key) : `/${key}`);
       if (isObject(item)) rows.push(partRow(item, path, list, key, shown));
       else rows.push({ path, kind: KINDS[list], label: '', detail: key });
     }
@@ -68,8 +68,16 @@ function partRow(
   const known = labels.get(item);
   if (known?.row.path === path && known.shown === shown) return known.row;
   const name = nameOf(item) ?? '';
-  const label = (shown && textOf(getOwn(shown, 'title'))) ?? (isFeature && name ? titleOf(name) : name);
-  const row: PartRow = { path, kind: KINDS[list], label, detail: isFeature ? name : '' };
+  const title = shown && textOf(getOwn(shown, 'title'));
+  const row: PartRow = {
+    path,
+    kind: KINDS[list],
+    // of thousands few are seen
+    get label() {
+      return title ?? (isFeature && name ? titleOf(name) : name);
+    },
+    detail: isFeature ? name : ''
+  };
   labels.set(item, { shown, row });
   return row;
 }

@@ -22,16 +22,17 @@ export class DraftChecks implements ReactiveController {
     host.addController(this);
   }
 
-  /** Checks anew, where it is another definition. */
-  run(value: JsonObject, context: CheckContext): void {
+  /** Checks anew, where it is another definition; a large one once it is shown. */
+  run(value: JsonObject, context: CheckContext, isLarge: boolean): void {
     if (value === this.#value) return;
     this.#value = value;
     this.#stop();
     this.done = new Promise((resolve) => {
-      const cancel = inSlices(this.#checker.check(value, context), (problems) => {
+      const take = (problems: readonly Problem[]) => {
         this.#take(value, problems);
         resolve();
-      });
+      };
+      const cancel = inSlices(this.#checker.check(value, context), take, isLarge);
       this.#stop = () => {
         cancel();
         resolve();

@@ -3,9 +3,10 @@ const SLICE = 8;
 
 /**
  * Goes through work a slice at a time, so that the page goes on in between; what takes one slice only is done at once.
+ * @param later begins once the page has gone on
  * @returns a function that ends it
  */
-export function inSlices<T>(work: Iterator<void, T>, done: (result: T) => void): () => void {
+export function inSlices<T>(work: Iterator<void, T>, done: (result: T) => void, later = false): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const go = () => {
     const end = performance.now() + SLICE;
@@ -15,6 +16,7 @@ export function inSlices<T>(work: Iterator<void, T>, done: (result: T) => void):
     } while (performance.now() < end);
     timer = setTimeout(go);
   };
-  go();
+  if (later) timer = setTimeout(go);
+  else go();
   return () => clearTimeout(timer);
 }

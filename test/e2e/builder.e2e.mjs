@@ -55,6 +55,7 @@ async function apply(page) {
     'an answer to Apply'
   );
   const told = (await preview.count()) ? await preview.innerText() : '';
+  if (told) expect(await violations(page)).to.deep.equal([]);
   if (told) await button(page, 'Apply').click();
   await until(async () => (await builder(page).count()) === 0, 'the end of the builder');
   return told;
@@ -232,9 +233,8 @@ describe('the connector builder', () => {
     expect(saved.actions).to.deep.equal(crm().actions);
     expect(JSON.stringify(saved)).not.to.contain(CANARY);
     await apply(page);
-    const left = await page.evaluate(
-      () => JSON.stringify({ ...localStorage }) + document.documentElement.outerHTML
-    );
+    const left =
+      (await page.evaluate(() => JSON.stringify({ ...window.localStorage }))) + (await page.content());
     expect(left + (await copyXml(page))).not.to.contain(CANARY);
   });
 
