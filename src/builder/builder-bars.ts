@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { translateProblem } from '../panel/messages.js';
 import type { ConnectorBuilderElement } from './connector-builder.js';
 import { icon } from './icons.js';
 import type { Pane } from './room.js';
@@ -46,10 +47,26 @@ export function toolbarTemplate(view: View): TemplateResult {
     </button>`;
   return html`<div class="bar">
     ${tool('undo', 'Undo', 'Ctrl+Z', draft.canUndo)} ${tool('redo', 'Redo', 'Ctrl+Y', draft.canRedo)}
-    ${fileButton(view)}
-    <span class="subtle small">${draft.changed ? translate('Not applied yet') : ''}</span>
-    ${tabs(view)}
+    ${fileButton(view)} ${stateTemplate(view)} ${tabs(view)}
   </div>`;
+}
+
+/** Whether it is applied, and whether the JSON can be read: in a line of its own height, as it comes and goes with keys. */
+function stateTemplate({ session, translator: translate, travel }: View): TemplateResult {
+  const { draft } = session;
+  const { broken } = draft;
+  const state = broken
+    ? `${translateProblem(translate, broken)}. ${translate('The form shows what it was before.')}`
+    : draft.changed
+      ? translate('Not applied yet')
+      : '';
+  const back = html`<button type="button" class="link" @click=${() => travel('undo')}>
+    ${translate('Take the JSON back')}
+  </button>`;
+  return html`<span class="state small ${broken ? 'error' : 'subtle'}" role="status" title=${state}
+      >${state}</span
+    >
+    ${broken && draft.canUndo ? back : nothing}`;
 }
 
 function fileButton({ translator: translate, openFile }: View): TemplateResult {

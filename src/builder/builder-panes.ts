@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import type { Translate } from '../ui/messages.js';
-import { translateProblem } from '../panel/messages.js';
 import { paneOf, tabsOf } from './builder-bars.js';
 import type { ConnectorBuilderElement } from './connector-builder.js';
 import { loadJsonEditor } from './load-json-editor.js';
@@ -9,34 +8,17 @@ import type { Pane } from './room.js';
 
 type View = Pick<
   ConnectorBuilderElement,
-  'session' | 'room' | 'pane' | 'checks' | 'host' | 'translator' | 'write' | 'jsonAsked' | 'travel'
+  'session' | 'room' | 'pane' | 'checks' | 'host' | 'translator' | 'write' | 'jsonAsked'
 >;
 
 /** What the user has to know of the draft as a whole. */
-export function noticesTemplate({ session, translator: translate, travel }: View): TemplateResult {
-  const { draft, secrets } = session;
-  const { broken } = draft;
+export function noticesTemplate({ session, translator: translate }: View): TemplateResult {
+  const names = session.secrets.join(', ');
   return html`<div class="notices" role="status">
     ${
-      broken
-        ? html`<div class="notice error">
-            <p>${translateProblem(translate, broken)}. ${translate('The form shows what it was before.')}</p>
-            ${
-              draft.canUndo
-                ? html`<button type="button" class="link" @click=${() => travel('undo')}>
-                    ${translate('Take the JSON back')}
-                  </button>`
-                : nothing
-            }
-          </div>`
-        : nothing
-    }
-    ${
-      secrets.length
+      names
         ? html`<p class="notice">
-            ${translate('The value of {names} was taken out: a secret is set at deployment.', {
-              names: secrets.join(', ')
-            })}
+            ${translate('The value of {names} was taken out: a secret is set at deployment.', { names })}
           </p>`
         : nothing
     }

@@ -21,6 +21,21 @@ export const builderStyles = css`
   .bar .end {
     margin-inline-start: auto;
   }
+  .state {
+    flex: 1 1 0;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .state.error {
+    color: var(--connector-danger);
+  }
+  @media (max-width: 480px) {
+    .state ~ .link {
+      display: none;
+    }
+  }
   [role='tablist'] {
     display: flex;
     gap: 2px;

@@ -201,7 +201,7 @@ describe('the connector builder', () => {
     await builder(page)
       .getByText(/The form shows what it was before/)
       .waitFor();
-    expect(await builder(page).locator('.notice').innerText()).to.match(/at line \d+, column \d+/);
+    expect(await builder(page).locator('.state').innerText()).to.match(/at line \d+, column \d+/);
     expect(await text(page, 'Description').isDisabled()).to.equal(true);
     expect(await button(page, 'Apply').isDisabled()).to.equal(true);
     await button(page, 'Take the JSON back').click();
