@@ -18,7 +18,7 @@ import { builderStyles } from './connector-builder.styles.js';
 import { DraftChecks } from './draft-checks.js';
 import { BuilderApplyEvent, BuilderSaveEvent } from './events.js';
 import { NO_HOST, type BuilderHost } from './host.js';
-import type { JsonEditEvent } from './connector-json-editor.js';
+import type { JsonEditEvent } from './json-events.js';
 import { Room, type Pane } from './room.js';
 import { Session } from './Session.js';
 import { inSlices } from './slices.js';

@@ -5,21 +5,8 @@ import { translateProblem } from '../panel/messages.js';
 import type { Problem } from '../model/problem.js';
 import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
+import { JsonEditEvent } from './json-events.js';
 import { base } from '../ui/theme.styles.js';
-
-/** The JSON was edited. */
-export class JsonEditEvent extends Event {
-  static readonly type = 'json-edit';
-  readonly value: string;
-  /** More of it may come; else the editor was left. */
-  readonly open: boolean;
-
-  constructor(value: string, open: boolean) {
-    super(JsonEditEvent.type, { bubbles: true, composed: true });
-    this.value = value;
-    this.open = open;
-  }
-}
 
 /**
  * Edits JSON as text.
@@ -103,8 +90,5 @@ define('connector-json-editor', ConnectorJsonEditorElement);
 declare global {
   interface HTMLElementTagNameMap {
     'connector-json-editor': ConnectorJsonEditorElement;
-  }
-  interface HTMLElementEventMap {
-    'json-edit': JsonEditEvent;
   }
 }

@@ -95,7 +95,3 @@ function twice(features: readonly Feature[]): Problem[] {
     return problem('warning', pointer(list, key), '<{name}> is there twice; the first is used', { name });
   });
 }
-
-/** What stops a definition from being used. */
-export const isRefused = (problems: readonly Problem[]): boolean =>
-  problems.some(({ severity }) => severity === 'error');
