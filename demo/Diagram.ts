@@ -5,13 +5,19 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import type { ConnectorServices, Problem } from 'bpmn-js-connector-palette';
 import type { ConnectorConnectionsServices } from 'bpmn-js-connector-palette/connections';
 import type { ConnectorPackagesServices } from 'bpmn-js-connector-palette/packages';
+import type { ConnectorBuilderServices } from 'bpmn-js-connector-palette/builder';
 import type { ConnectorPanelServices } from 'bpmn-js-connector-palette/panel';
 import { applyExtensions, toExtensions, type ModdleElement } from 'bpmn-js-connector-palette/core';
 import { problemOf, type NamedText } from './files.js';
 
 /** The services of the modeler that the demo asks for. */
 export interface Services
-  extends ConnectorServices, ConnectorPanelServices, ConnectorConnectionsServices, ConnectorPackagesServices {
+  extends
+    ConnectorServices,
+    ConnectorPanelServices,
+    ConnectorConnectionsServices,
+    ConnectorPackagesServices,
+    ConnectorBuilderServices {
   canvas: Canvas;
   commandStack: CommandStack;
   eventBus: EventBus;

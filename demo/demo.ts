@@ -3,8 +3,9 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import './demo.css';
 import Modeler from 'bpmn-js/lib/Modeler';
+import { ConnectorBuilderModule } from 'bpmn-js-connector-palette/builder';
 import { ConnectorConnectionsModule } from 'bpmn-js-connector-palette/connections';
-import { ConnectorPaletteModule, type ConnectorBuildEvent } from 'bpmn-js-connector-palette/palette';
+import { ConnectorPaletteModule } from 'bpmn-js-connector-palette/palette';
 import { ConnectorPackagesModule } from 'bpmn-js-connector-palette/packages';
 import { ConnectorPanelModule } from 'bpmn-js-connector-palette/panel';
 import { addConnectors } from './add-connectors.js';
@@ -14,7 +15,6 @@ import { examples } from './examples.js';
 import { download, readFiles } from './files.js';
 import { clearProblems, showProblems, tell } from './messages.js';
 import empty from './new.bpmn';
-import { starterFor } from './starter.js';
 import { Catalogue } from './storage.js';
 import { initTheme } from './theme.js';
 
@@ -41,7 +41,8 @@ const modeler = new Modeler<Services>({
     ConnectorPaletteModule,
     ConnectorPanelModule,
     ConnectorConnectionsModule,
-    ConnectorPackagesModule
+    ConnectorPackagesModule,
+    ConnectorBuilderModule
   ],
   // light where the variables are not known: in a saved image
   bpmnRenderer: {
@@ -112,12 +113,6 @@ async function copyXml(): Promise<void> {
   } catch {
     tell('The browser did not let the XML into the clipboard.');
   }
-}
-
-function downloadStarter(query: string): void {
-  const { name, text } = starterFor(query);
-  download(name, text, 'application/json');
-  tell(`Saved ${name}, a connector to begin with: edit it, then drop it here.`);
 }
 
 function travel(direction: 'undo' | 'redo'): void {
@@ -195,6 +190,7 @@ const actions: Record<string, () => void> = {
   svg: () => void diagram.svg().then((svg) => download(`${diagram.name}.svg`, svg, 'image/svg+xml')),
   copy: () => void copyXml(),
   connections: () => void modeler.get('connectorConnections').open(),
+  'new-connector': () => void modeler.get('connectorBuilder').open(),
   undo: () => travel('undo'),
   redo: () => travel('redo')
 };
@@ -203,9 +199,6 @@ for (const [id, action] of Object.entries(actions)) button(id).addEventListener(
 window.addEventListener('beforeunload', (event) => {
   if (diagram.unsaved) event.preventDefault();
 });
-
-const eventBus = modeler.get('eventBus');
-eventBus.on('connectorPalette.build', ({ query }: ConnectorBuildEvent) => downloadStarter(query));
 
 byId<HTMLDialogElement>('forget').addEventListener('close', ({ target }) => {
   if ((target as HTMLDialogElement).returnValue !== 'forget') return;

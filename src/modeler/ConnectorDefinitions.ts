@@ -42,7 +42,7 @@ interface Planned extends DefinitionPlan {
 
 /**
  * Changes definitions together with the diagram: the service `connectorDefinitions`. A change is one undo step, which
- * takes back the definition and what it did to tasks. Definitions that nothing depends on yet go to `connectors.add`.
+ * takes back the definition and what it did to tasks.
  */
 export class ConnectorDefinitions {
   static $inject = ['connectors', 'connectorDefinitionSwap', 'connectorEdits', 'injector'];

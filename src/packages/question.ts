@@ -3,7 +3,7 @@ import type { TaskPlan } from '../lifecycle/index.js';
 import { idOf } from '../model/elements.js';
 import type { Translate } from '../ui/messages.js';
 import type { PackageQuestion } from './items.js';
-import { taskChanges } from './task-changes.js';
+import '../ui/connector-change-preview.js';
 
 /** Names that are listed; who has more tasks than these reads how many more there are. */
 const LISTED = 200;
@@ -38,7 +38,6 @@ function upgrade({ added, changed, removed, plans }: PackageQuestion, translate:
     [translate('Removed'), removed]
   ] as const;
   const shown = parts.filter(([, list]) => list.length);
-  const rest = plans.length - LISTED;
   return html`${
       shown.length
         ? shown.map(
@@ -49,10 +48,18 @@ function upgrade({ added, changed, removed, plans }: PackageQuestion, translate:
     <h3>${translate('Tasks of the diagram')}</h3>
     ${
       plans.length
-        ? taskChanges(plans.slice(0, LISTED), nameOfTask, translate)
+        ? html`<connector-change-preview
+            .plans=${plans}
+            .nameOf=${nameIn(plans)}
+            .translator=${translate}
+          ></connector-change-preview>`
         : html`<p class="subtle">${translate('All stay as they are.')}</p>`
-    }
-    ${more(rest, translate)}`;
+    }`;
+}
+
+function nameIn(plans: readonly TaskPlan[]): (id: string) => string {
+  const names = new Map(plans.map((plan) => [plan.id, nameOfTask(plan)]));
+  return (id) => names.get(id) ?? id;
 }
 
 function names(list: readonly string[], translate: Translate): TemplateResult {

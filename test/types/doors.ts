@@ -26,6 +26,11 @@ import {
 } from 'bpmn-js-connector-palette/panel';
 import { ConnectorPackagesModule, type ConnectorPackagesServices } from 'bpmn-js-connector-palette/packages';
 import { ConnectorPackageRegistryModule, ConnectorViewerModule } from 'bpmn-js-connector-palette/viewer';
+import {
+  ConnectorBuilderModule,
+  type ConnectorBuilderServices,
+  type ConnectorBuilderSaveEvent
+} from 'bpmn-js-connector-palette/builder';
 
 const modeler = new Modeler<ConnectorServices & ConnectorPaletteServices & ConnectorPanelServices>({
   additionalModules: [ConnectorsModule, ConnectorPaletteModule, ConnectorPanelModule, ConnectorViewerModule]
@@ -64,6 +69,12 @@ export const remove: () => void = modeler
 tasks.setInput([shape, 'Task_2'], 'text', { kind: 'value', value: 'a' });
 export const several: TaskView | undefined = tasks.describeAll([shape, 'Task_2']);
 export const caught: readonly Shape[] = tasks.catchError(shape, { name: 'DENIED', code: '403' });
+
+const building = new Modeler<ConnectorBuilderServices>({ additionalModules: [ConnectorBuilderModule] });
+void building.get('connectorBuilder').open({ query: 'fax' });
+void building.get('connectorBuilder').open({ name: 'slack' });
+void building.get('connectorBuilder').open();
+export const stored = ({ name, text }: ConnectorBuilderSaveEvent): string => name + text;
 
 // @ts-expect-error an option has a value
 modeler.get('connectorPanel').extensions.addOptionProvider('json', async () => [{ label: 'a' }]);
