@@ -12,7 +12,7 @@ import { define } from './define.js';
 import { ConnectorCommandEvent } from './change-events.js';
 import { ConnectorApplyEvent } from './events.js';
 import type {} from './head-menu.js';
-import { deprecation, documentation, headerNotes } from './header-notes.js';
+import { about, documentation, headerNotes } from './header-notes.js';
 import { header } from './header.styles.js';
 import { english, type Translate } from './messages.js';
 import { NO_COMMANDS, type PanelCommand } from './panel-commands.js';
@@ -119,7 +119,7 @@ export class ConnectorHeader extends LitElement {
         </div>
         ${this.commands.length && !this.readOnly ? this.#menu() : nothing}
       </div>
-      ${this.#about()}
+      ${about(this.task, this.connectors, translate)}
     `;
   }
 
@@ -128,13 +128,6 @@ export class ConnectorHeader extends LitElement {
     return html`<span class="icon ${icon ? '' : 'letters'}" aria-hidden="true"
       >${icon ? html`<img src=${iconSource(icon)} alt="" width="36" height="36" />` : initialsOf(connector.title)}</span
     >`;
-  }
-
-  #about(): TemplateResult {
-    const { connector, action } = this.task;
-    const text = action?.description || connector?.description;
-    return html`${text ? html`<p class="about">${text}</p>` : nothing}
-    ${deprecation(this.task, this.connectors, this.translator)}`;
   }
 
   #menu(): TemplateResult {

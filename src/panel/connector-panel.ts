@@ -181,18 +181,8 @@ export class ConnectorPanelElement extends LitElement {
     if (!sections) return nothing;
     const extensions = parts.host ? this.extensions : NO_EXTENSIONS;
     const go = (problem: Problem) => this.reveal(problem);
-    const part = {
-      task,
-      connectors,
-      searchFactory,
-      extensions,
-      readOnly,
-      commands,
-      translator,
-      sections,
-      go
-    };
-    return parts.task?.taskPart(part);
+    const shown = { task, connectors, searchFactory, readOnly, commands, translator };
+    return parts.task?.taskPart({ ...shown, extensions, sections, go });
   }
 }
 

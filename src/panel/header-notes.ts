@@ -23,7 +23,7 @@ export function headerNotes(task: TaskView, translate: Translate): TemplateResul
 }
 
 /** That a task's action, or its connector, gave way to another. */
-export function deprecation(
+function deprecation(
   task: TaskView,
   connectors: readonly Connector[],
   translate: Translate
@@ -48,4 +48,15 @@ export function documentation(
   return html`<a href=${address} target="_blank" rel="noopener noreferrer"
     >${translate('Docs')} <span class="sr">${about}</span><span aria-hidden="true">↗</span></a
   >`;
+}
+
+/** What a task does, and what took the place of that. */
+export function about(
+  task: TaskView,
+  connectors: readonly Connector[],
+  translate: Translate
+): TemplateResult {
+  const text = task.action?.description || task.connector?.description;
+  return html`${text ? html`<p class="about">${text}</p>` : nothing}
+  ${deprecation(task, connectors, translate)}`;
 }

@@ -214,7 +214,9 @@ describe('builder/connector-json-editor', () => {
     editor.problems = [problem('error', '', 'this is not JSON')];
     await editor.updateComplete;
     await editor.updateComplete;
-    expect(editor.found.map(({ template }) => template)).to.deep.equal(['No comma may stand before "{end}".']);
+    expect(editor.found.map(({ template }) => template)).to.deep.equal([
+      'No comma may stand before "{end}".'
+    ]);
   });
 
   it('should scroll to what a pointer leads to, and select it', async () => {

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { evaluateInputs, evaluateStart, type Evaluation } from '../../src/exchange/evaluate.js';
 import type { JsonObject, JsonValue } from '../../src/model/json.js';
 
+const nameOf = ({ name }: JsonObject): string => (typeof name === 'string' ? name : '');
+
 const properties = (...all: JsonObject[]): JsonObject => ({
-  properties: Object.fromEntries(
-    all.map((each) => [String(each['name']), { id: String(each['name']), ...each }])
-  )
+  properties: Object.fromEntries(all.map((each) => [nameOf(each), { id: nameOf(each), ...each }]))
 });
 
 const start = (extension: JsonValue, given: JsonObject = {}): Evaluation =>
