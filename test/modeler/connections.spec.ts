@@ -1,3 +1,5 @@
+import type { Edits } from '../../src/modeler/Edits.js';
+import { Samples } from '../../src/modeler/Samples.js';
 import Viewer from 'bpmn-js/lib/NavigatedViewer';
 import { CRM, diagram, element, expect, mount, object, reversible, save, unmount } from '../helper.js';
 import type { TestModeler } from '../helper.js';
@@ -262,10 +264,11 @@ describe('connections of connectors', () => {
 
   it('should take a sample out of the file in the step that makes it a secret', async () => {
     const modeler = await start();
-    const samples = modeler.get('connectorSamples' as 'connectors') as unknown as {
-      set(element: object, texts: object): void;
-      keep(element: object, kept: boolean): void;
+    const { edits, connectors } = {
+      edits: modeler.get('connectorEdits' as 'connectors'),
+      connectors: modeler.get('connectors')
     };
+    const samples = new Samples(edits as unknown as Edits, connectors);
     const task = element(modeler, 'Task_a');
     samples.set(task, { variables: new Map([['address', CANARY]]), outputs: new Map() });
     samples.keep(task, true);

@@ -107,7 +107,9 @@ describe('the view of packages', () => {
     const input = () => readMapping(object(element(modeler, 'Task_a')))?.entries[0]?.name;
     drop('acme.json', JSON.stringify(manifest('2', 'address')));
     await until(() => heading() === 'Upgrade acme from 1 to 2');
-    expect(text()).to.contain('email becomes address');
+    const preview = shown()?.renderRoot.querySelector('connector-change-preview');
+    await preview?.updateComplete;
+    expect(preview?.renderRoot.textContent).to.match(/email\s*becomes\s*address/);
     expect(input()).to.equal('email');
     expect(await violations()).to.eql([]);
     button('Cancel')?.click();

@@ -24,6 +24,9 @@ import {
   type TestOptions
 } from '../helper.js';
 
+// what a drag is answered with comes when the pointer is over the palette; here it is there at once
+await import('../../palette/DropReports.js');
+
 let modeler: TestModeler;
 let before: Set<string>;
 

@@ -245,13 +245,18 @@ describe('a list of variables that events bring', () => {
 describe('a date', () => {
   afterEach(clear);
 
-  for (const text of ['2025-03-31T25:00:00Z', '2025-02-30T09:00:00Z', '2025-03-31T09:60:00Z'])
+  for (const [text, why] of [
+    ['2025-03-31T25:00:00Z', 'There is no hour 25'],
+    ['2025-02-30T09:00:00Z', 'There is no day 30 in 2025-02'],
+    ['2025-03-31T09:60:00Z', 'There is no minute 60'],
+    ['soon', 'Enter a date and time, such as']
+  ] as const)
     it(`should not take ${text} apart, as there is no such moment`, async () => {
       const shown = await stage('datetime', undefined, literal('2026-02-03T04:05:06Z'));
       await type(control(field(shown.panel)), text);
       expect(one<HTMLInputElement>(field(shown.panel), '.native').value).to.equal('');
       expect(one<HTMLSelectElement>(field(shown.panel), '.zone').disabled).to.equal(true);
-      expect(field(shown.panel).renderRoot.textContent).to.include('Enter a date and time, such as');
+      expect(field(shown.panel).renderRoot.textContent).to.include(why);
     });
 
   it('should take the day that was picked', async () => {
