@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { until } from 'lit/directives/until.js';
 import type { Translate } from '../ui/messages.js';
 import { paneOf, tabsOf } from './builder-bars.js';
@@ -95,7 +96,7 @@ function editor(view: View, translate: Translate): TemplateResult | Promise<Temp
   const { draft } = session;
   const template = () =>
     html`<connector-json-editor
-      .value=${draft.text}
+      .value=${live(draft.text)}
       .problems=${draft.broken ? [draft.broken] : checks.problems}
       .label=${translate('JSON of the connector')}
       .translator=${translate}

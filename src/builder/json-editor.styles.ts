@@ -71,7 +71,7 @@ export const jsonEditor = css`
   .cm-editor .cm-lintRange-active {
     background: color-mix(in srgb, var(--focus) 18%, transparent);
   }
-  footer {
+  .footer {
     display: flex;
     align-items: center;
     gap: 8px;
@@ -82,7 +82,7 @@ export const jsonEditor = css`
     color: var(--subtle);
     font: 12px/1.4 var(--connector-font, system-ui, sans-serif);
   }
-  footer p {
+  .footer p {
     margin: 0;
   }
   #said {
@@ -98,7 +98,7 @@ export const jsonEditor = css`
   #said.warning {
     color: var(--warning);
   }
-  footer button {
+  .footer button {
     flex: none;
     font: inherit;
     color: var(--text);
@@ -109,13 +109,13 @@ export const jsonEditor = css`
     padding: 2px 8px;
     cursor: pointer;
   }
-  footer button[hidden] {
+  .footer button[hidden] {
     display: none;
   }
-  footer button:hover {
+  .footer button:hover {
     background: color-mix(in srgb, var(--text) 9%, transparent);
   }
-  footer button:focus-visible {
+  .footer button:focus-visible {
     outline: 2px solid var(--focus);
     outline-offset: -2px;
   }

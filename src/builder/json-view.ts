@@ -51,10 +51,10 @@ export function jsonView(
   const { kind, text } = statusOf(view, found, translate);
   return html`
     <div id="text"></div>
-    <footer>
+    <div class="footer">
       <p id="said" class=${kind} role="status">${text}</p>
       <button type="button" ?hidden=${found.length === 0} @click=${next}>${translate('Next problem')}</button>
-    </footer>
+    </div>
     <p id="help" class="sr">${helpFor(host, translate)}</p>
   `;
 }

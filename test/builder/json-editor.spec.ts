@@ -201,7 +201,7 @@ describe('builder/connector-json-editor', () => {
     editor.select(0);
     await sendKeys({ press: 'F8' });
     expect(editor.selection.anchor).to.equal(DEFINITION.indexOf('"crm",\n  "desc'));
-    inside('footer button')?.click();
+    inside('.footer button')?.click();
     expect(editor.selection.anchor).to.equal(DEFINITION.indexOf('"find",\n      "desc'));
   });
 

@@ -94,6 +94,10 @@ describe('connections', function () {
     await make(page, 'slack', 'slack-eu', 'slack-us');
     await place(page, 'slack create channel');
     await menu(page).getByText('slack-us').waitFor();
+    await until(
+      () => menu(page).evaluate((shown) => shown.contains(document.activeElement)),
+      'the focus in the menu'
+    );
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await menu(page).waitFor({ state: 'detached' });
