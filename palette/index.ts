@@ -1,5 +1,5 @@
 import { ConnectorSearchModule } from '../src/connectors/index.js';
-import { ConnectorsModule } from '../src/index.js';
+import { ConnectorsModule } from '../src/modeler/index.js';
 import { ConnectorPalette } from './ConnectorPalette.js';
 import { ConnectorMenu } from './ConnectorMenu.js';
 import { MenuEntries } from './MenuEntries.js';

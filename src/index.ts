@@ -15,7 +15,8 @@ import type {
   ProcessVariables
 } from './modeler/index.js';
 
-export { ConnectorDefinitionsModule, ConnectorsModule } from './modeler/index.js';
+export { ConnectorDefinitionsModule } from './modeler/definitions.js';
+export { ConnectorsModule } from './modeler/index.js';
 export type {
   ConnectorPackages,
   ConnectorPackagesChangedEvent,

@@ -1,13 +1,10 @@
 import { ConnectorRegistryModule } from '../connectors/index.js';
 import { ConnectorViewerModule } from '../viewer/index.js';
 import { ConnectorCommands } from './Commands.js';
-import { Connections } from './Connections.js';
-import { ConnectorDefinitions } from './ConnectorDefinitions.js';
 import { ConnectorProblems } from './ConnectorProblems.js';
 import { ConnectorTasks } from './ConnectorTasks.js';
 import { Conversion } from './Conversion.js';
 import { CopyBehavior } from './CopyBehavior.js';
-import { DefinitionSwap } from './DefinitionSwap.js';
 import { DropOnTask } from './DropOnTask.js';
 import { Edits } from './Edits.js';
 import { ErrorCatching } from './ErrorCatching.js';
@@ -51,14 +48,6 @@ export const ConnectorsModule = {
   connectorTasks: ['type', ConnectorTasks],
   processVariables: ['type', ProcessVariables],
   connectorCommands: ['type', ConnectorCommands]
-};
-
-/** The services `connectorDefinitions` and `connections` besides, for hosts in which definitions change. */
-export const ConnectorDefinitionsModule = {
-  __depends__: [ConnectorsModule],
-  connectorDefinitionSwap: ['type', DefinitionSwap],
-  connectorDefinitions: ['type', ConnectorDefinitions],
-  connections: ['type', Connections]
 };
 
 export type { Command, CommandTargets, ConnectorCommands } from './Commands.js';

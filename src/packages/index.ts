@@ -1,5 +1,5 @@
 import { ConnectorPackageRegistryModule, type ConnectorPackages } from '../connectors/index.js';
-import { ConnectorDefinitionsModule } from '../modeler/index.js';
+import { ConnectorDefinitionsModule } from '../modeler/definitions.js';
 import { ConnectorPackagesView } from './ConnectorPackagesView.js';
 
 /** Packages of connectors and the view of them, for a bpmn-js modeler; those of the option `packages` are there first. */

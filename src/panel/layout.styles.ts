@@ -25,8 +25,8 @@ export const panel = css`
     width: min(360px, calc(100% - 32px));
   }
   :host([docked][narrow]) {
-    inset-block-start: 76px;
-    max-height: calc(100% - 136px);
+    inset-block-start: 118px;
+    max-height: calc(100% - 178px);
   }
   .head {
     position: sticky;
