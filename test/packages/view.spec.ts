@@ -109,7 +109,9 @@ describe('the view of packages', () => {
     await until(() => heading() === 'Upgrade acme from 1 to 2');
     const preview = shown()?.renderRoot.querySelector('connector-change-preview');
     await preview?.updateComplete;
-    expect(preview?.renderRoot.textContent?.replace(/\s+/g, ' ')).to.match(/email becomes . address|email.{0,30}becomes.{0,30}address/);
+    expect(preview?.renderRoot.textContent?.replace(/\s+/g, ' ')).to.match(
+      /email becomes . address|email.{0,30}becomes.{0,30}address/
+    );
     expect(input()).to.equal('email');
     expect(await violations()).to.eql([]);
     button('Cancel')?.click();
