@@ -61,7 +61,7 @@ const text = (page, label, inner = false) =>
 /** What is shown, that of elements within as well. */
 const textOf = (root) => {
   const of = (node) =>
-    node.nodeType === Node.TEXT_NODE
+    node.nodeName === '#text'
       ? node.data
       : [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(of).join(' ');
   return of(root).replace(/\s+/g, ' ');

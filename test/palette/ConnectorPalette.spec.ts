@@ -3,6 +3,7 @@ import Viewer from 'bpmn-js/lib/Viewer';
 import type Create from 'diagram-js/lib/features/create/Create';
 import type Dragging from 'diagram-js/lib/features/dragging/Dragging';
 import '../../palette/connector-edge.js';
+// what a drag is answered with comes when the pointer is over the palette; here it is there at once
 import '../../palette/DropReports.js';
 import { ConnectorPalette } from '../../palette/ConnectorPalette.js';
 import {
@@ -23,9 +24,6 @@ import {
   type TestModeler,
   type TestOptions
 } from '../helper.js';
-
-// what a drag is answered with comes when the pointer is over the palette; here it is there at once
-await import('../../palette/DropReports.js');
 
 let modeler: TestModeler;
 let before: Set<string>;
