@@ -10,7 +10,7 @@ import type { PaletteDrag } from './PaletteDrag.js';
 import type { PaletteElements } from './PaletteElements.js';
 import { placedText } from './placed-text.js';
 import { tellPlaced, toPlace } from './placing.js';
-import type { Translate } from './texts.js';
+import type { Translate } from '../src/ui/messages.js';
 
 /** What is done with the connector that is picked. */
 export type MenuPurpose = 'append' | 'change' | 'create';

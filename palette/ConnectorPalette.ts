@@ -11,7 +11,7 @@ import type { PaletteElements } from './PaletteElements.js';
 import { placedText } from './placed-text.js';
 import { tellPlaced, toPlace } from './placing.js';
 import { rememberLayout } from './remember.js';
-import type { Translate } from './texts.js';
+import type { Translate } from '../src/ui/messages.js';
 
 /** From this width on, in pixels, a canvas has room for an open palette. */
 const ROOMY = 560;

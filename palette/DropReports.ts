@@ -8,7 +8,7 @@ import { OURS, type OurCreation } from './PaletteDrag.js';
 import { placedText } from './placed-text.js';
 import { tellPlaced } from './placing.js';
 import { isRepeating } from './pointers.js';
-import type { Translate } from './texts.js';
+import type { Translate } from '../src/ui/messages.js';
 
 interface CreateEvent {
   readonly hover?: Element;

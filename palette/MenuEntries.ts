@@ -9,7 +9,7 @@ import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 import { LABELS, type ConnectorMenu, type MenuPurpose } from './ConnectorMenu.js';
 import { adoptMenuIcons, APPEND_ICON, CHANGE_ICON } from './menu-icons.js';
-import type { Translate } from './texts.js';
+import type { Translate } from '../src/ui/messages.js';
 
 /** The editor actions that open the pop-up for what is selected. */
 const APPEND_ACTION = 'connectorPalette.append';

@@ -9,7 +9,7 @@ import { PaletteMemory } from './memory.js';
 import type { ConnectorPaletteOptions } from './options.js';
 import { OURS, type EndedEvent } from './PaletteDrag.js';
 import { rememberLists } from './remember.js';
-import type { Translate } from './texts.js';
+import type { Translate } from '../src/ui/messages.js';
 import { usageOf } from './usage.js';
 
 /** What a favourite is worth in a search to what was used lately; see `SearchOptions.boost`. */

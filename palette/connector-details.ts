@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { labelOf } from '../src/lifecycle/connections.js';
 import type { Connector, Parameter } from '../src/model/connector.js';
-import { define } from './define.js';
+import { define } from '../src/ui/define.js';
 import { detailStyles } from './detail.styles.js';
 import { DetailsToggleEvent, OfferPickEvent } from './events.js';
 import { NOTHING_MORE, type ConnectorOffers } from './offers.js';
 import type { ActionRow, ConnectorRow } from './rows.js';
-import { actionCount, english, type Translate } from './texts.js';
+import { english, type Translate } from '../src/ui/messages.js';
+import { actionCount } from './texts.js';
 import { base } from './tokens.styles.js';
 
 /**

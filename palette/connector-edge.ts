@@ -1,8 +1,8 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { define } from './define.js';
+import { define } from '../src/ui/define.js';
 import { edgeStyles } from './edge.styles.js';
 import { EdgeMoveEvent } from './events.js';
-import { english, type Translate } from './texts.js';
+import { english, type Translate } from '../src/ui/messages.js';
 import { base } from './tokens.styles.js';
 
 /** In pixels. */

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { define } from './define.js';
+import { define } from '../src/ui/define.js';
 import { FiltersChangeEvent } from './events.js';
 import { filterStyles } from './filter.styles.js';
 import { FILTERS, SORTS, type FilterName, type Sort } from './filters.js';
-import { english, filterText, sortText, type Translate } from './texts.js';
+import { english, type Translate } from '../src/ui/messages.js';
+import { filterText, sortText } from './texts.js';
 import { base } from './tokens.styles.js';
 
 /**

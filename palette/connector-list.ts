@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Attention } from './attention.js';
-import { define } from './define.js';
+import { define } from '../src/ui/define.js';
 import {
   ConnectorPickEvent,
   DetailsToggleEvent,
@@ -18,7 +18,7 @@ import { rowStyles } from './row.styles.js';
 import { starStyles } from './star.styles.js';
 import { iconStyles } from './icon.styles.js';
 import { implementationOf, labelOf, type Row } from './rows.js';
-import { english, type Translate } from './texts.js';
+import { english, type Translate } from '../src/ui/messages.js';
 import { base } from './tokens.styles.js';
 
 /**

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { define } from './define.js';
+import { define } from '../src/ui/define.js';
 import { tokens } from './tokens.styles.js';
 
 /** How far from the pointer it stands, in pixels. */

@@ -1,8 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { define } from './define.js';
+import { define } from '../src/ui/define.js';
 import { OfferPickEvent } from './events.js';
 import type { Offer } from './offers.js';
-import { english, type Translate } from './texts.js';
+import { english, type Translate } from '../src/ui/messages.js';
 import { base, tokens } from './tokens.styles.js';
 
 /** From the button and from the edge of the window, in pixels. */

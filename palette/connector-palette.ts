@@ -4,7 +4,7 @@ import { lazySearch } from '../src/search/lazy-search.js';
 import type { SearchOver } from '../src/search/search.js';
 import type { ConnectorListElement } from './connector-list.js';
 import { Announcer } from './announcer.js';
-import { define } from './define.js';
+import { define } from '../src/ui/define.js';
 import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent, type RowAttendEvent } from './events.js';
 import type { Usage } from './filters.js';
 import { Grabs } from './grabs.js';
@@ -19,7 +19,8 @@ import { railStyles } from './rail.styles.js';
 import { iconStyles } from './icon.styles.js';
 import { base, tokens } from './tokens.styles.js';
 import { implementationOf, type ActionRow, type ConnectorRow } from './rows.js';
-import { english, resultText, type Translate } from './texts.js';
+import { english, type Translate } from '../src/ui/messages.js';
+import { resultText } from './texts.js';
 
 /**
  * The list of connectors and their actions: searchable, browsable by category, to be dragged, clicked or
@@ -178,10 +179,7 @@ export class ConnectorPaletteElement extends LitElement {
     this.#field?.focus();
   };
 
-  readonly #leaveList = ({ clear }: ListLeaveEvent): void => {
-    if (clear) this.#escape();
-    else this.#field?.focus();
-  };
+  readonly #leaveList = ({ clear }: ListLeaveEvent): void => (clear ? this.#escape() : this.#field?.focus());
 
   readonly #escape = (): void => {
     if (this.query) this.#clear();

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { ConnectorPaletteMenuElement } from './connector-palette-menu.js';
 import type { Offers } from './offers.js';
-import type { Translate } from './texts.js';
+import type { Translate } from '../src/ui/messages.js';
 
 interface MoreHost extends LitElement {
   readonly offers: Offers;

@@ -4,7 +4,8 @@ import './connector-filters.js';
 import './connector-list.js';
 import { BuildEvent } from './events.js';
 import type { Listing } from './listing.js';
-import { captionText, nothingText, type Translate } from './texts.js';
+import type { Translate } from '../src/ui/messages.js';
+import { captionText, nothingText } from './texts.js';
 
 /** What the search field needs. */
 export interface SearchField {

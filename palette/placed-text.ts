@@ -1,6 +1,6 @@
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import { is, type ModdleElement } from '../src/model/moddle.js';
-import type { Translate } from './texts.js';
+import type { Translate } from '../src/ui/messages.js';
 
 type Placed = Pick<Shape, 'businessObject' | 'incoming' | 'outgoing' | 'parent'>;
 

@@ -16,7 +16,8 @@ import {
   type Row,
   type SectionRow
 } from './rows.js';
-import { actionCount, eventCount, hue, sectionText, type Translate } from './texts.js';
+import type { Translate } from '../src/ui/messages.js';
+import { actionCount, eventCount, hue, sectionText } from './texts.js';
 
 /** What drawing a line needs besides the line. */
 export interface RowContext {

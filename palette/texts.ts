@@ -1,15 +1,7 @@
 import type { Connector } from '../src/model/connector.js';
+import type { Translate } from '../src/ui/messages.js';
 import type { FilterName, Sort } from './filters.js';
 import { labelOf, type Row, type SectionName } from './rows.js';
-
-/** Turns a text of the interface into the user's language; `{name}` in the template stands for `values.name`. */
-export type Translate = (template: string, values?: Record<string, string>) => string;
-
-/** English, as the templates are written. */
-export const english: Translate = (template, values = {}) =>
-  template.replace(/{(\w+)}/g, (text, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? '') : text
-  );
 
 /** What a part of the list is called. */
 export function sectionText(translate: Translate, section: SectionName): string {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { findChrome } from './chrome.mjs';
+import { DEFINITION_SHOTS } from './definition-shots.mjs';
 import { makeCatalogue } from './make-catalogue.mjs';
 import { PANEL_SHOTS } from './panel-shots.mjs';
 import { inProject } from './paths.mjs';
@@ -92,6 +93,12 @@ async function details(page) {
   await page.locator('connector-details').getByText('Inputs').waitFor();
 }
 
+function inFolder(folder, shots) {
+  return Object.fromEntries(
+    Object.entries(shots).map(([file, shot]) => [`screenshots/${folder}/${file}`, shot])
+  );
+}
+
 /** Each with how to get there, options of the page, and the part that is shown, by default all. */
 const SHOTS = {
   'screenshot.png': [overview],
@@ -127,9 +134,8 @@ const SHOTS = {
     palette
   ],
   'screenshots/append.png': [append, { viewport: { width: 1000, height: 540 } }],
-  ...Object.fromEntries(
-    Object.entries(PANEL_SHOTS).map(([file, shot]) => [`screenshots/panel/${file}`, shot])
-  )
+  ...inFolder('panel', PANEL_SHOTS),
+  ...inFolder('definitions', DEFINITION_SHOTS)
 };
 
 async function shoot(browser, url, file) {
@@ -150,7 +156,8 @@ const wanted = process.argv.slice(2);
 const { url, close } = await serve();
 const browser = await chromium.launch(await findChrome());
 try {
-  await mkdir(inProject('docs', 'screenshots', 'panel'), { recursive: true });
+  for (const folder of ['panel', 'definitions'])
+    await mkdir(inProject('docs', 'screenshots', folder), { recursive: true });
   const files = Object.keys(SHOTS).filter(
     (file) => !wanted.length || wanted.some((part) => file.includes(part))
   );

@@ -6,6 +6,7 @@ import type { Connector } from '../model/connector.js';
 import { isObject, type JsonObject } from '../model/json.js';
 import { copyJson } from '../model/limits.js';
 import type { TaskView } from '../model/views.js';
+import { download } from '../ui/download.js';
 import type { Translate } from '../ui/messages.js';
 import type { ConnectorBuilderElement } from './connector-builder.js';
 import { newId } from './draft-acts.js';
@@ -130,7 +131,8 @@ export class ConnectorBuilder {
   #save({ value, text }: BuilderSaveEvent): void {
     const name = typeof value['name'] === 'string' && value['name'] ? value['name'] : 'connector';
     const saved: ConnectorBuilderSaveEvent = { name, definition: value, text };
-    if (this.#eventBus.fire('connectorBuilder.save', saved) !== false) download(`${name}.json`, text);
+    if (this.#eventBus.fire('connectorBuilder.save', saved) !== false)
+      download(`${name}.json`, text, 'application/json');
   }
 
   #offer(commands: ConnectorCommands): void {
@@ -172,12 +174,4 @@ function textOrObject(given: unknown): JsonObject | string {
   } catch {
     return {};
   }
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.download = name;
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

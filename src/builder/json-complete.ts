@@ -10,8 +10,9 @@ import { explanationOf } from '../editor/explanation.js';
 import type { JsonValue } from '../model/json.js';
 import type { Translate } from '../ui/messages.js';
 import { jsonContext } from './json-context.js';
-import { slowly } from './json-slices.js';
+import { inSteps } from './json-frames.js';
 import { explainIn, suggestIn, type JsonOption } from './json-suggest.js';
+import { slowly } from './slices.js';
 
 /** What is asked for each time, since it changes. */
 export interface Knowledge {
@@ -26,7 +27,11 @@ export const completion =
     const { state, pos, explicit } = context;
     // only what is typed asks by itself, not the space between
     if (!explicit && !context.matchBefore(/["\w]/)) return null;
-    const found = suggestIn(await slowly(jsonContext(state.doc.toString(), pos)), pos, knowledge.schema);
+    const found = suggestIn(
+      await slowly(inSteps(jsonContext(state.doc.toString(), pos))),
+      pos,
+      knowledge.schema
+    );
     if (!found || context.aborted) return null;
     const options = found.options.map((option, index) => asCompletion(option, index, knowledge));
     const typed = state.sliceDoc(found.from, pos);
@@ -70,7 +75,7 @@ function apply(view: EditorView, picked: Completion, option: JsonOption, from: n
 /** Says what the key or value under the pointer is for. */
 export const explanations = (knowledge: Knowledge) =>
   hoverTooltip(async ({ state }, offset): Promise<Tooltip | null> => {
-    const context = await slowly(jsonContext(state.doc.toString(), offset));
+    const context = await slowly(inSteps(jsonContext(state.doc.toString(), offset)));
     const found = explainIn(context, knowledge.schema);
     if (!found) return null;
     const { from, to, title, documentation } = found;

@@ -23,6 +23,14 @@ export interface Reading<T> {
   readonly result: T;
 }
 
+const TOKENS = 500;
+
+/** Reads step by step, for who does other things in between. */
+export function* inSteps<T>(reading: Reading<T>): Generator<void, T> {
+  while (!reading.advance(TOKENS)) yield;
+  return reading.result;
+}
+
 /** Reads all at once. */
 export function readAll<T>(reading: Reading<T>): T {
   while (!reading.advance());

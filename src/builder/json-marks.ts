@@ -3,8 +3,9 @@ import type { EditorView } from '@codemirror/view';
 import { problemMarks } from '../editor/marks.js';
 import type { Problem } from '../model/problem.js';
 import type { Translate } from '../ui/messages.js';
+import { inSteps } from './json-frames.js';
 import { jsonReview } from './json-review.js';
-import { inSlices } from './json-slices.js';
+import { inSlices } from './slices.js';
 
 /** Milliseconds without a key before a text is looked at; nobody is told of a bracket that is just to come. */
 const PAUSE = 300;
@@ -44,7 +45,7 @@ export class JsonMarks {
     if (this.#timer !== undefined) return;
     this.#giveUp();
     const { state } = this.#view;
-    this.#giveUp = inSlices(jsonReview(state.doc.toString(), this.#given.problems), (found) => {
+    this.#giveUp = inSlices(inSteps(jsonReview(state.doc.toString(), this.#given.problems)), (found) => {
       const { translator } = this.#given;
       this.#view.dispatch(problemMarks(this.#view.state, found, translator));
       this.#marked(found);

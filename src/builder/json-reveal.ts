@@ -1,7 +1,8 @@
 import { StateEffect, StateField, type TransactionSpec } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
+import { inSteps } from './json-frames.js';
 import { jsonPlaces, markOf, type JsonPlace } from './json-places.js';
-import { slowly } from './json-slices.js';
+import { slowly } from './slices.js';
 
 const shown = StateEffect.define<{ from: number; to: number }>({
   map: ({ from, to }, changes) => ({ from: changes.mapPos(from), to: changes.mapPos(to) })
@@ -35,7 +36,7 @@ function revealing(place: JsonPlace, length: number): TransactionSpec {
 
 /** Shows where a JSON pointer leads in the text of an editor; true where it leads to something. */
 export async function revealIn(view: EditorView, text: string, pointer: string): Promise<boolean> {
-  const [place] = await slowly(jsonPlaces(text, [pointer]));
+  const [place] = await slowly(inSteps(jsonPlaces(text, [pointer])));
   if (place && view.dom.isConnected) view.dispatch(revealing(place, view.state.doc.length));
   return place?.exact ?? false;
 }

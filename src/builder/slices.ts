@@ -20,3 +20,7 @@ export function inSlices<T>(work: Iterator<void, T>, done: (result: T) => void, 
   else go();
   return () => clearTimeout(timer);
 }
+
+/** The same as a promise. */
+export const slowly = <T>(work: Iterator<void, T>): Promise<T> =>
+  new Promise((resolve) => inSlices(work, resolve));

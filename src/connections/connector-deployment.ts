@@ -9,6 +9,7 @@ import {
 } from '../lifecycle/index.js';
 import { fields } from '../panel/control.styles.js';
 import { define } from '../ui/define.js';
+import { download } from '../ui/download.js';
 import { english, type Translate } from '../ui/messages.js';
 import { base } from '../ui/theme.styles.js';
 import { membersOf, type ConnectionView, type FamilyView } from './connection-data.js';
@@ -84,12 +85,7 @@ export class ConnectorDeployment extends LitElement {
   };
 
   readonly #download = (): void => {
-    const address = URL.createObjectURL(new Blob([deploymentFile(this.#listed())], { type: 'text/plain' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = FILE;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address));
+    download(FILE, deploymentFile(this.#listed()), 'text/plain');
     this.told = this.translator('Saved {name}.', { name: FILE });
   };
 

@@ -42,8 +42,21 @@ export class ConnectorCommandEvent extends Event {
   }
 }
 
+/** The user gives a task, or several, another connection of its connector. */
+export class ConnectionChangeEvent extends Event {
+  readonly element: string;
+  /** Of the connection, or of the connector itself. */
+  readonly name: string;
+  constructor(element: string, name: string) {
+    super('connection-change', UP);
+    this.element = element;
+    this.name = name;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'connection-change': ConnectionChangeEvent;
     'connector-replace': ConnectorReplaceEvent;
     'connector-define': ConnectorDefineEvent;
     'connector-command': ConnectorCommandEvent;

@@ -7,11 +7,11 @@ import './connector-shared-row.js';
 import type { Parameter } from '../model/connector.js';
 import type { AssignmentView, TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { MappingChangeEvent, VariableAddEvent } from './events.js';
 import { variableOption } from './variable-select.js';
 import { english, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { VARIABLE_TYPES } from './variable-names.js';
 
 /** Process variables that are set from a value or an expression when the task is done. */

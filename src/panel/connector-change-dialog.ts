@@ -4,9 +4,9 @@ import type { TaskPlan } from '../lifecycle/plan.js';
 import type { Problem } from '../model/problem.js';
 import '../ui/connector-change-preview.js';
 import '../ui/connector-dialog.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { english, translateProblem, type Translate } from './messages.js';
-import { base, tokens } from './panel.styles.js';
+import { base, tokens } from '../ui/theme.styles.js';
 
 /** Which tasks a change is for. */
 export interface ChangeScope {

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 
 import { comboboxList, found, type ComboboxOption } from './combobox-list.js';
 import { comboboxProperties } from './combobox-properties.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { english, type Translate } from './messages.js';
 import { follow, placeUnder } from './place-under.js';
 

@@ -1,34 +1,31 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-import { isConnection, originOf } from '../lifecycle/index.js';
+import { isConnection, originOf } from '../lifecycle/connections.js';
 import type { Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
-import { define } from './define.js';
+import { ConnectionChangeEvent } from './change-events.js';
+import { define } from '../ui/define.js';
 import { english, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 
-/** The user gives a task, or several, another connection of its connector. */
-export class ConnectionChangeEvent extends Event {
-  readonly element: string;
-  /** Of the connection, or of the connector itself. */
-  readonly name: string;
-  constructor(element: string, name: string) {
-    super('connection-change', { bubbles: true, composed: true });
-    this.element = element;
-    this.name = name;
-  }
+/** The connections of a connector and that itself, for those who use it. */
+export function connectionChoices(connector: Connector, connectors: readonly Connector[]): Connector[] {
+  if (connector.kind === 'library') return [];
+  const origin = originOf(connector);
+  const all = connectors.filter((each) => originOf(each) === origin && each.kind !== 'library');
+  return [...all.filter(isConnection), ...all.filter((each) => !isConnection(each))];
 }
 
 /**
- * Which connection of its connector a task uses, and the choice of another; nothing where there is but one.
+ * Which connection of its connector a task uses, and the choice of another.
  * @fires connection-change
  */
 export class ConnectorConnection extends LitElement {
   static override properties = {
     task: { attribute: false },
-    connectors: { attribute: false },
+    choices: { attribute: false },
     readOnly: { type: Boolean },
     translator: { attribute: false }
   };
@@ -53,25 +50,17 @@ export class ConnectorConnection extends LitElement {
   ];
 
   declare task: TaskView;
-  declare connectors: readonly Connector[];
+  /** What {@link connectionChoices} says of the task's connector. */
+  declare choices: readonly Connector[];
   /** Offers no change. */
   declare readOnly: boolean;
   declare translator: Translate;
 
   constructor() {
     super();
-    this.connectors = [];
+    this.choices = [];
     this.readOnly = false;
     this.translator = english;
-  }
-
-  /** The connections of the task's connector, and that itself. */
-  #choices(): readonly Connector[] {
-    const { connector } = this.task;
-    if (!connector || connector.kind === 'library') return [];
-    const origin = originOf(connector);
-    const all = this.connectors.filter((each) => originOf(each) === origin && each.kind !== 'library');
-    return [...all.filter(isConnection), ...all.filter((each) => !isConnection(each))];
   }
 
   readonly #changed = (event: Event): void => {
@@ -82,18 +71,17 @@ export class ConnectorConnection extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { connector, connectionDiffers } = this.task;
-    const choices = this.#choices();
-    if (!connector || choices.length < 2) return nothing;
+    if (!connector) return nothing;
     const { translator: translate } = this;
     const told = translate('The task uses the connector itself. Choose the connection that it should use.');
     return html`<div class="connection">
         <label for="connection">${translate('Connection')}</label>
-        ${this.readOnly ? html`<span class="mono">${connectionDiffers ? translate('Several') : connector.name}</span>` : this.#choice(connector, choices)}
+        ${this.readOnly ? html`<span class="mono">${connectionDiffers ? translate('Several') : connector.name}</span>` : this.#choice(connector)}
       </div>
       ${isConnection(connector) || this.readOnly || connectionDiffers ? nothing : html`<p class="note" id="note">${told}</p>`}`;
   }
 
-  #choice(connector: Connector, choices: readonly Connector[]): TemplateResult {
+  #choice(connector: Connector): TemplateResult {
     const { action, connectionDiffers } = this.task;
     const lacks = (each: Connector) => action && !each.actions.some((other) => other.name === action.name);
     return html`<select
@@ -103,7 +91,7 @@ export class ConnectorConnection extends LitElement {
       @change=${this.#changed}
     >
       ${connectionDiffers ? html`<option value="" selected disabled>${this.translator('Several')}</option>` : nothing}
-      ${choices.map(
+      ${this.choices.map(
         (each) =>
           html`<option
             value=${each.name}
@@ -128,8 +116,5 @@ define('connector-connection', ConnectorConnection);
 declare global {
   interface HTMLElementTagNameMap {
     'connector-connection': ConnectorConnection;
-  }
-  interface HTMLElementEventMap {
-    'connection-change': ConnectionChangeEvent;
   }
 }

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { equalJson, type JsonValue } from '../model/json.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import type { FieldEditorElement } from './extensions.js';
 import { makeElement, type FieldExtension } from './field-extensions.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { fieldType, toText } from './texts.js';
 
 /**

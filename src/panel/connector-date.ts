@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 import { isDate } from '../model/date.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { english, type Translate } from './messages.js';
 
 /** Every offset from UTC that is in use somewhere. */

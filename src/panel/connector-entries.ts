@@ -3,10 +3,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { stringifyJson } from '../model/json.js';
 import type { KeptEntry, MappingEntry } from '../model/views.js';
 import { fields } from './control.styles.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { KeptEvent } from './events.js';
 import { english, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 
 const KINDS = { variable: 'Variable', value: 'Value', expression: 'Expression' } as const;
 

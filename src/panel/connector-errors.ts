@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 
 import type { ErrorView, TaskView } from '../model/views.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { ElementSelectEvent, ErrorCatchEvent } from './events.js';
 import { english, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 
 /** The errors that a connector declares: which are caught, and a button for each that is not. */
 export class ConnectorErrors extends LitElement {

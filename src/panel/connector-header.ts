@@ -1,22 +1,20 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
-import './connector-connection.js';
 import './connector-picker.js';
 import { implementationFor, type Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
-import { initialsOf } from '../model/presentation.js';
-import { iconSource } from '../viewer/icon-source.js';
 import type { SearchOver } from '../search/search.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { ConnectorCommandEvent } from './change-events.js';
+import { connectionChoices } from './connector-connection.js';
 import { ConnectorApplyEvent } from './events.js';
 import type {} from './head-menu.js';
-import { about, documentation, headerNotes } from './header-notes.js';
+import { about, documentation, headerNotes, icon } from './header-notes.js';
 import { header } from './header.styles.js';
 import { english, type Translate } from './messages.js';
 import { NO_COMMANDS, type PanelCommand } from './panel-commands.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { rememberedSearch, type Pick } from './picks.js';
 
 type Picking = 'action' | 'connector';
@@ -49,6 +47,8 @@ export class ConnectorHeader extends LitElement {
   /** Another connector that was chosen, whose action is asked for next. */
   declare other: Connector | undefined;
 
+  #connections: readonly Connector[] = [];
+
   constructor() {
     super();
     this.connectors = [];
@@ -63,6 +63,9 @@ export class ConnectorHeader extends LitElement {
     const { element, implementation } = this.task;
     if (before && (before.element !== element || before.implementation !== implementation))
       this.picking = this.other = undefined;
+    const { connector } = this.task;
+    if (before?.connector === connector && !changed.has('connectors')) return;
+    this.#connections = connector ? connectionChoices(connector, this.connectors) : [];
   }
 
   async #open(picking: Picking | undefined): Promise<void> {
@@ -96,14 +99,18 @@ export class ConnectorHeader extends LitElement {
   protected override render(): TemplateResult {
     return html`
       ${this.#identity()} ${headerNotes(this.task, this.translator)}
-      <connector-connection
-        .task=${this.task}
-        .connectors=${this.connectors}
-        .readOnly=${this.readOnly}
-        .translator=${this.translator}
-      ></connector-connection>
+      ${this.#connections.length < 2 ? nothing : this.#connection()}
       ${this.readOnly ? nothing : html`${this.#changes()} ${this.#picker()}`}
     `;
+  }
+
+  #connection(): TemplateResult {
+    return html`<connector-connection
+      .task=${this.task}
+      .choices=${this.#connections}
+      .readOnly=${this.readOnly}
+      .translator=${this.translator}
+    ></connector-connection>`;
   }
 
   #identity(): TemplateResult {
@@ -112,7 +119,7 @@ export class ConnectorHeader extends LitElement {
     const title = connector?.title ?? implementation ?? translate('No connector');
     return html`
       <div class="identity">
-        ${connector ? this.#icon(connector, action?.icon) : nothing}
+        ${connector ? icon(action?.icon ?? connector.icon, connector.title) : nothing}
         <div class="names">
           <p class="connector"><span>${title}</span> ${documentation(this.task, translate)}</p>
           <h2>${action?.title ?? (name || translate('Service task'))}</h2>
@@ -121,13 +128,6 @@ export class ConnectorHeader extends LitElement {
       </div>
       ${about(this.task, this.connectors, translate)}
     `;
-  }
-
-  #icon(connector: Connector, own: string | undefined): TemplateResult {
-    const icon = own ?? connector.icon;
-    return html`<span class="icon ${icon ? '' : 'letters'}" aria-hidden="true"
-      >${icon ? html`<img src=${iconSource(icon)} alt="" width="36" height="36" />` : initialsOf(connector.title)}</span
-    >`;
   }
 
   #menu(): TemplateResult {

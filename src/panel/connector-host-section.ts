@@ -2,11 +2,11 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 
 import './connector-section.js';
 import type { TaskView } from '../model/views.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import type { PanelSection } from './extensions.js';
 import { makeElement } from './field-extensions.js';
 import { english, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 
 interface SectionElement extends HTMLElement {
   task?: TaskView;

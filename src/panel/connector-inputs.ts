@@ -6,12 +6,12 @@ import './connector-shared-row.js';
 import { rankOptions } from '../search/options.js';
 import type { InputView, TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { NO_EXTENSIONS, type ExtensionSet } from './extensions.js';
 import { TaskExtensions } from './field-extensions.js';
 import { filterStyles, inputFilters, INPUT_FILTERS, type InputFilter } from './input-filters.js';
 import { english, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { RowPlaces } from './row-places.js';
 
 /** From how many inputs on there is a field that filters them. */

@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.js';
 import type { JsonValue } from '../model/json.js';
 import { shapeOf, type Shape } from '../model/shape.js';
 import type { Mapped, ProcessVariable, Side } from '../model/views.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { EditEvent, MappingChangeEvent, VariableAddEvent, type MapTo } from './events.js';
 import { ExpressionField } from './expression-field.js';
 import { FieldEdit } from './field-edit.js';

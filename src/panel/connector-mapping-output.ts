@@ -6,14 +6,14 @@ import './connector-output-tree.js';
 import { outputModel, variableTypeFor } from '../model/output-model.js';
 import type { OutputView, TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { MappingChangeEvent } from './events.js';
 import { english, type Translate } from './messages.js';
 import { newRow } from './output-rows.js';
 import { OutputsStoreEvent } from './output-events.js';
 import { storedChips, targetOptions } from './output-views.js';
 import { mappingOutput } from './output.styles.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { problemList } from './problem-list.js';
 
 /** One output of an action, the process variables that it goes to, and the fields within it. */

@@ -4,11 +4,11 @@ import { live } from 'lit/directives/live.js';
 import { MAPPING_TYPES } from '../model/mapping.js';
 import type { MappingType } from '../model/views.js';
 import { fields } from './control.styles.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { MappingTypeChangeEvent } from './events.js';
 import { CONSEQUENCES, UNSAID } from './mapping-types.js';
 import { english, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 
 const DIFFERENT = [
   'Different types',

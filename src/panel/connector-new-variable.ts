@@ -2,9 +2,9 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 
 import type { ProcessVariable } from '../model/views.js';
 import { fields } from './control.styles.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { english, type Message, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { checkName, suggestName } from './variable-names.js';
 
 /** Asks for the name of a process variable that is made for a row; calls `done` with it, or with nothing. */

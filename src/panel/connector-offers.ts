@@ -5,12 +5,12 @@ import { implementationFor, type Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
 import type { SearchOver } from '../search/search.js';
 import { ConnectorDefineEvent, ConnectorReplaceEvent } from './change-events.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { filesIn, FileTarget } from './FileTarget.js';
 import { english, type Message, type Translate } from './messages.js';
 import { isMissing, queriesFor, successorIn, titleOf } from './offers.js';
 import { offers } from './offers.styles.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { rememberedSearch, type Pick } from './picks.js';
 
 /** The tasks that the user wants to leave as they are, by id; for all panels of the page, while it is shown. */

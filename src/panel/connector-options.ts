@@ -2,14 +2,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { live } from 'lit/directives/live.js';
 
 import { fields } from './control.styles.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import type { Option } from './extensions.js';
 import type { FieldExtension } from './field-extensions.js';
 import { english, type Translate } from './messages.js';
 import { OptionLoader, LIMIT } from './option-loader.js';
 import { optionStatus } from './option-status.js';
 import { options } from './options.styles.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { fieldType, toText } from './texts.js';
 
 /**

@@ -1,10 +1,10 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 
 import type { OutputView } from '../model/views.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { MappingChangeEvent } from './events.js';
 import { english, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 
 /** Variables that an output goes to in some of several tasks: for all of them, or for none any more. */
 export class ConnectorPartlyStored extends LitElement {

@@ -2,9 +2,9 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 
 import type { TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { english, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 
 /** Holds the preview of a task: loads it when it is first seen, and lets it rest while it is not. */
 export class ConnectorPreviewPart extends LitElement {

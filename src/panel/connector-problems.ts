@@ -2,10 +2,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 
 import type { Problem } from '../model/problem.js';
 import { fields } from './control.styles.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { ProblemFixEvent } from './events.js';
 import { english, translateProblem, uniqueProblems, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { COUNTS, fixLabel, SEVERITIES } from './problem-list.js';
 import { problemRows } from './problem.styles.js';
 

@@ -4,10 +4,10 @@ import { fields } from './control.styles.js';
 import type {} from './connector-custom-field.js';
 import type { Problem } from '../model/problem.js';
 import type { JsonValue } from '../model/json.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import type { FieldExtension } from './field-extensions.js';
 import { english, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { problemList } from './problem-list.js';
 
 /** A row that is read and not edited. */

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
-import { define } from './define.js';
-import { base } from './panel.styles.js';
+import { define } from '../ui/define.js';
+import { base } from '../ui/theme.styles.js';
 
 /** The parts that the user folded away or opened, by name; for all panels on the page, while it is shown. */
 export const remembered = new Map<string, boolean>();

@@ -2,11 +2,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 
 import type { Mapped, Side, Variant } from '../model/views.js';
 import { stringifyJson } from '../model/json.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import { MappingChangeEvent } from './events.js';
 import type { Choice } from './field-parts.js';
 import { english, type Translate } from './messages.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { sharedRow } from './shared-row.styles.js';
 
 const KINDS = { none: 'Not set', variable: 'Variable', value: 'Value', expression: 'Expression' } as const;

@@ -4,7 +4,7 @@ import './connector-mapping-field.js';
 import type { JsonValue } from '../model/json.js';
 import type { ProcessVariable } from '../model/views.js';
 import { fields } from './control.styles.js';
-import { define } from './define.js';
+import { define } from '../ui/define.js';
 import {
   VariableAddEvent,
   VariableUpdateEvent,
@@ -15,7 +15,7 @@ import {
 } from './events.js';
 import { english, type Message, type Translate } from './messages.js';
 import { form } from './form.styles.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { checkField, nameField, textField, typeField } from './variable-fields.js';
 import { checkName, suggestName } from './variable-names.js';
 

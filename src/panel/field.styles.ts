@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { combobox } from './combobox.styles.js';
 import { fields } from './control.styles.js';
-import { base } from './panel.styles.js';
+import { base } from '../ui/theme.styles.js';
 import { date } from './value.styles.js';
 
 /** The form's switch stands beneath it. */

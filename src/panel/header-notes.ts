@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Connector } from '../model/connector.js';
+import { initialsOf } from '../model/presentation.js';
 import type { TaskView } from '../model/views.js';
+import { iconSource } from '../viewer/icon-source.js';
 import type { Translate } from './messages.js';
 import { successorIn, titleOf } from './offers.js';
 import { stateMessage } from './state-messages.js';
@@ -34,6 +36,12 @@ function deprecation(
   const name = successor ? titleOf(successor, task) : named;
   return html`<p class="state warning">${translate('Deprecated. Use {name} instead.', { name })}</p>`;
 }
+
+/** The icon of what has the title; its initials where there is none. */
+export const icon = (source: string | undefined, title: string): TemplateResult =>
+  html`<span class="icon ${source ? '' : 'letters'}" aria-hidden="true"
+    >${source ? html`<img src=${iconSource(source)} alt="" width="36" height="36" />` : initialsOf(title)}</span
+  >`;
 
 /** The link to what is to be read about a task's action, or its connector. */
 export function documentation(

@@ -20,7 +20,6 @@ export interface ConnectorPanelServices {
 export type { Added, ConnectorChanges, Review } from './ConnectorChanges.js';
 export * from './change-events.js';
 export { ConnectorPanel, type ConnectorPanelOptions } from './ConnectorPanel.js';
-export { ConnectionChangeEvent } from './connector-connection.js';
 export { ConnectorPanelElement } from './connector-panel.js';
 export * from './events.js';
 export * from './output-events.js';

@@ -81,7 +81,7 @@ async function apply(page) {
   return told;
 }
 
-/** Opens the definition of a file in the builder, as nothing else of the demo does yet. */
+/** Opens the definition of a file in the builder. */
 async function openFile(page, name, definition) {
   await page.locator('#new-connector').click();
   await chooseFiles(

@@ -1,6 +1,6 @@
 import type { Shape } from 'bpmn-js/lib/model/Types';
 import { placedText } from '../../palette/placed-text.js';
-import { english } from '../../palette/texts.js';
+import { english } from '../../src/ui/messages.js';
 import { diagram, element, expect, mount, unmount, type TestModeler } from '../helper.js';
 
 describe('placedText', () => {

@@ -1,1 +1,0 @@
-export { define } from '../ui/define.js';

@@ -1,1 +1,0 @@
-export { base, tokens } from '../ui/theme.styles.js';
