@@ -129,22 +129,28 @@ function table(
 function row(shown: PreviewValue, masked: boolean, translate: Translate): TemplateResult {
   const { name, value, type, changed, before, problems } = shown;
   return html`<tr class=${changed ? 'changed' : ''} data-name=${name}>
-    <th scope="row" class="wrap">
-      ${name} ${changed ? html`<span class="tag mark">${translate('changed')}</span>` : nothing}
-    </th>
-    <td>
-      <code class="mono pre wrap">${masked ? MASK : tidy(value)}</code>
-      ${
-        changed && before !== undefined
-          ? html`<p class="note small">
-              ${translate('was {value}', { value: masked ? MASK : stringifyJson(before) })}
-            </p>`
-          : nothing
-      }
-      ${problemList('', problems, translate)}
-    </td>
-    <td class="subtle small mono">${type}</td>
-  </tr>`;
+      <th scope="row" class="wrap">
+        ${name} ${changed ? html`<span class="tag mark">${translate('changed')}</span>` : nothing}
+      </th>
+      <td>
+        <code class="mono pre wrap">${masked ? MASK : tidy(value)}</code>
+        ${
+          changed && before !== undefined
+            ? html`<p class="note small">
+                ${translate('was {value}', { value: masked ? MASK : stringifyJson(before) })}
+              </p>`
+            : nothing
+        }
+      </td>
+      <td class="subtle small mono">${type}</td>
+    </tr>
+    ${
+      problems.length
+        ? html`<tr class="told">
+            <td colspan="3">${problemList('', problems, translate)}</td>
+          </tr>`
+        : nothing
+    }`;
 }
 
 /** JSON on one line where it is short. */

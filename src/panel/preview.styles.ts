@@ -58,6 +58,10 @@ export const previewStyles = css`
   tbody tr:first-child > * {
     border-top: 0;
   }
+  tbody .told td {
+    padding-top: 0;
+    border-top: 0;
+  }
   thead th {
     padding: 0;
   }

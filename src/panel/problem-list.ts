@@ -10,7 +10,7 @@ export function problemList(
   translate: Translate
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
-  return html`<div id=${id}>
+  return html`<div id=${id || nothing}>
     ${problems.map((problem) => {
       const severity = translate(SEVERITIES[problem.severity]);
       return html`<p class="problem ${problem.severity}">

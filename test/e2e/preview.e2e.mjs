@@ -133,7 +133,7 @@ const shown = (page) =>
     const { shadowRoot } = part.shadowRoot.querySelector('connector-preview');
     return [...shadowRoot.querySelectorAll('.results > section')].map((section) => ({
       error: section.querySelector('[data-error]')?.dataset.error,
-      values: [...section.querySelectorAll('tbody tr')].map((row) => [
+      values: [...section.querySelectorAll('tr[data-name]')].map((row) => [
         row.dataset.name,
         row.querySelector('code').textContent,
         row.classList.contains('changed')
