@@ -1,5 +1,5 @@
 import { ConnectorSearchModule } from '../src/connectors/index.js';
-import { ConnectorsModule } from '../src/modeler/index.js';
+import { ConnectorsBaseModule } from '../src/modeler/base.js';
 import { ConnectorPalette } from './ConnectorPalette.js';
 import { ConnectorMenu } from './ConnectorMenu.js';
 import { MenuEntries } from './MenuEntries.js';
@@ -10,7 +10,7 @@ import { ScrollGuard } from './ScrollGuard.js';
 
 /** The connector palette, for a bpmn-js `Modeler`; configured by its option `connectorPalette`. */
 export const ConnectorPaletteModule = {
-  __depends__: [ConnectorsModule, ConnectorSearchModule],
+  __depends__: [ConnectorsBaseModule, ConnectorSearchModule],
   __init__: [
     'connectorPalette',
     'connectorPaletteScrollGuard',

@@ -71,6 +71,8 @@ export class ConnectorProblems {
       this.#checker.renew();
       this.#soon();
     });
+    // it may be loaded for a diagram that is there already
+    if (injector.get<{ getDefinitions(): unknown }>('bpmnjs').getDefinitions()) this.#open(true);
   }
 
   /**

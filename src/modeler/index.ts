@@ -1,53 +1,12 @@
-import { ConnectorRegistryModule } from '../connectors/index.js';
-import { ConnectorViewerModule } from '../viewer/index.js';
-import { ConnectorCommands } from './Commands.js';
-import { ConnectorProblems } from './ConnectorProblems.js';
-import { ConnectorTasks } from './ConnectorTasks.js';
-import { Conversion } from './Conversion.js';
-import { CopyBehavior } from './CopyBehavior.js';
-import { DropOnTask } from './DropOnTask.js';
-import { Edits } from './Edits.js';
-import { ErrorCatching } from './ErrorCatching.js';
-import { FileDataBehavior } from './FileDataBehavior.js';
-import { LabelBehavior } from './LabelBehavior.js';
-import { MappingEdits } from './MappingEdits.js';
-import { OrderKeeper } from './OrderKeeper.js';
-import { Placing } from './Placing.js';
-import { ProcessVariables } from './ProcessVariables.js';
-import { ReplaceBehavior } from './ReplaceBehavior.js';
-import { TaskFactory } from './TaskFactory.js';
-import { TaskViews } from './TaskViews.js';
+import { editing } from './editing.js';
+import { ConnectorsBaseModule } from './base.js';
+import { PresentEditing } from './ConnectorEditing.js';
 
 /** Services, behaviours and icons of connector tasks, for a bpmn-js `Modeler`. */
 export const ConnectorsModule = {
-  __depends__: [ConnectorRegistryModule, ConnectorViewerModule],
-  __init__: [
-    'connectorEdits',
-    'connectorOrderKeeper',
-    'connectorReplaceBehavior',
-    'connectorCopyBehavior',
-    'connectorLabelBehavior',
-    'connectorDropOnTask',
-    'connectorFileDataBehavior',
-    'connectorProblems'
-  ],
-  connectorEdits: ['type', Edits],
-  connectorOrderKeeper: ['type', OrderKeeper],
-  connectorReplaceBehavior: ['type', ReplaceBehavior],
-  connectorCopyBehavior: ['type', CopyBehavior],
-  connectorLabelBehavior: ['type', LabelBehavior],
-  connectorFileDataBehavior: ['type', FileDataBehavior],
-  connectorDropOnTask: ['type', DropOnTask],
-  connectorErrorCatching: ['type', ErrorCatching],
-  connectorMappingEdits: ['type', MappingEdits],
-  connectorTaskViews: ['type', TaskViews],
-  connectorConversion: ['type', Conversion],
-  connectorTaskFactory: ['type', TaskFactory],
-  connectorPlacing: ['type', Placing],
-  connectorProblems: ['type', ConnectorProblems],
-  connectorTasks: ['type', ConnectorTasks],
-  processVariables: ['type', ProcessVariables],
-  connectorCommands: ['type', ConnectorCommands]
+  __depends__: [ConnectorsBaseModule],
+  connectorEditing: ['type', PresentEditing],
+  ...editing
 };
 
 export type { Command, CommandTargets, ConnectorCommands } from './Commands.js';

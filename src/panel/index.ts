@@ -1,11 +1,11 @@
 import { ConnectorSearchModule } from '../connectors/index.js';
-import { ConnectorsModule } from '../modeler/index.js';
+import { ConnectorsBaseModule } from '../modeler/base.js';
 import { ConnectorChanges } from './ConnectorChanges.js';
 import { ConnectorPanel } from './ConnectorPanel.js';
 
 /** The mapping panel beside the diagram, for a bpmn-js modeler or viewer. */
 export const ConnectorPanelModule = {
-  __depends__: [ConnectorsModule, ConnectorSearchModule],
+  __depends__: [ConnectorsBaseModule, ConnectorSearchModule],
   __init__: ['connectorPanel'],
   connectorPanel: ['type', ConnectorPanel],
   connectorChanges: ['type', ConnectorChanges]

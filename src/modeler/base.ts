@@ -1,0 +1,35 @@
+import { ConnectorRegistryModule } from '../connectors/index.js';
+import { ConnectorViewerModule } from '../viewer/index.js';
+import { ConnectorCommands } from './Commands.js';
+import { ConnectorEditing } from './ConnectorEditing.js';
+
+/** The services of `editing.ts` that others ask for. */
+const LATE = [
+  'connectorConversion',
+  'connectorEdits',
+  'connectorErrorCatching',
+  'connectorMappingEdits',
+  'connectorPlacing',
+  'connectorProblems',
+  'connectorTaskFactory',
+  'connectorTaskViews',
+  'connectorTasks',
+  'processVariables'
+];
+
+function late(name: string) {
+  const get = (editing: ConnectorEditing): unknown => editing.get(name);
+  get.$inject = ['connectorEditing'];
+  return get;
+}
+
+/** Catalogue, icons and commands; what describes and changes tasks comes when it is first needed. */
+export const ConnectorsBaseModule = {
+  __depends__: [ConnectorRegistryModule, ConnectorViewerModule],
+  __init__: ['connectorEditing'],
+  connectorCommands: ['type', ConnectorCommands],
+  connectorEditing: ['type', ConnectorEditing],
+  ...Object.fromEntries(LATE.map((name) => [name, ['factory', late(name)]]))
+};
+
+export type { ConnectorEditing } from './ConnectorEditing.js';
