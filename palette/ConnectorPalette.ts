@@ -1,17 +1,12 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
-import type { ConnectorTasks } from '../src/index.js';
 import type { ConnectorPaletteElement } from './connector-palette.js';
 import { dockBesidePalette } from './dock.js';
-import type { ConnectorPickEvent } from './events.js';
 import type { ConnectorPaletteOptions } from './options.js';
-import type { OurCreation, PaletteDrag } from './PaletteDrag.js';
 import type { PaletteElements } from './PaletteElements.js';
-import { placedText } from './placed-text.js';
-import { tellPlaced, toPlace } from './placing.js';
+import type { PaletteParts } from './PaletteParts.js';
 import { rememberLayout } from './remember.js';
-import type { Translate } from '../src/ui/messages.js';
 
 /** From this width on, in pixels, a canvas has room for an open palette. */
 const ROOMY = 560;
@@ -22,15 +17,14 @@ export class ConnectorPalette {
     'config.connectorPalette',
     'eventBus',
     'canvas',
-    'connectorPaletteDrag',
+    'connectorPaletteParts',
     'connectorPaletteElements',
     'injector'
   ];
 
   readonly #options: ConnectorPaletteOptions;
   readonly #canvas: Canvas;
-  readonly #drag: PaletteDrag;
-  readonly #injector: Injector;
+  readonly #parts: PaletteParts;
   readonly #elements: PaletteElements;
   #forget: (() => void) | undefined;
   #element: ConnectorPaletteElement | undefined;
@@ -40,15 +34,14 @@ export class ConnectorPalette {
     options: ConnectorPaletteOptions | null | undefined,
     eventBus: EventBus,
     canvas: Canvas,
-    drag: PaletteDrag,
+    parts: PaletteParts,
     elements: PaletteElements,
     injector: Injector
   ) {
     this.#options = options ?? {};
     this.#elements = elements;
     this.#canvas = canvas;
-    this.#drag = drag;
-    this.#injector = injector;
+    this.#parts = parts;
     // a viewer cannot place anything
     if (!injector.get('create', false)) return;
     eventBus.on('attach', () => this.attachTo(this.#options.parent));
@@ -114,9 +107,10 @@ export class ConnectorPalette {
   #createElement(): ConnectorPaletteElement {
     const { element, forget } = this.#elements.create();
     this.#forget = forget;
-    element.addEventListener('connector-pick', (event) => this.#picked(event));
+    element.addEventListener('connector-pick', (event) => this.#parts.pick(event));
     element.dock = this.#options.dock ?? 'left';
-    element.addEventListener('palette-leave', () => this.#focusCanvas());
+    element.addEventListener('palette-leave', () => this.#canvas.focus());
+    this.#parts.comeWith(element);
     return element;
   }
 
@@ -126,39 +120,5 @@ export class ConnectorPalette {
 
   #setOpen(open: boolean): void {
     if (this.#element) this.#element.open = open;
-  }
-
-  #picked(event: ConnectorPickEvent): void {
-    const { cause, originalEvent, target } = event;
-    const implementation = toPlace(this.#injector, event.implementation);
-    const tasks = this.#injector.get<ConnectorTasks>('connectorTasks');
-    if (cause === 'enter') return this.#insert(tasks, event);
-    const creation = { implementation, label: event.label, make: () => tasks.create(implementation) };
-    if (cause === 'pointer') this.#drag.start(originalEvent as PointerEvent, creation, target as HTMLElement);
-    else this.#place(event, creation);
-  }
-
-  #place(event: ConnectorPickEvent, creation: OurCreation): void {
-    this.#drag.startClick(event.originalEvent, creation);
-    this.#announce('{name}: click on the diagram to place it, Escape to cancel.', event.label);
-    this.#focusCanvas();
-  }
-
-  #insert(tasks: ConnectorTasks, { implementation, label }: ConnectorPickEvent): void {
-    const placed = tasks.insert(toPlace(this.#injector, implementation));
-    if (!placed) return this.#announce('{name} cannot be placed here.', label);
-    this.announce(placedText(this.#injector.get<Translate>('translate'), label, placed));
-    this.#elements.memory.noteUse(implementation);
-    this.#focusCanvas();
-    tellPlaced(this.#injector, placed);
-  }
-
-  #announce(template: string, name: string): void {
-    const element = this.#element;
-    element?.announce(element.translator(template, { name }));
-  }
-
-  #focusCanvas(): void {
-    this.#canvas.focus();
   }
 }

@@ -4,7 +4,7 @@ import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import { refusalOf } from '../src/modeler/refusals.js';
 import { ConnectorNoteElement } from './connector-note.js';
 import type { ConnectorPalette } from './ConnectorPalette.js';
-import { OURS, type OurCreation } from './PaletteDrag.js';
+import { OURS, type OurCreation } from './creation.js';
 import { placedText } from './placed-text.js';
 import { tellPlaced } from './placing.js';
 import { isRepeating } from './pointers.js';

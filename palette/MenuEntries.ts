@@ -59,7 +59,8 @@ export class MenuEntries {
           ...this.#menuEntries(purpose, target)
         })
       } as never);
-    this.#bindKeys(eventBus);
+    this.#bindKeys();
+    this.#renew();
   }
 
   #padEntries(target: Element): Entries {
@@ -89,7 +90,16 @@ export class MenuEntries {
     return { connector: { label, group, className: APPEND_ICON, action, search: ['connector'] } };
   }
 
-  #bindKeys(eventBus: EventBus): void {
+  /** A context pad that was opened before there were our entries. */
+  #renew(): void {
+    const selected = this.#injector.get<Selection | null>('selection', false)?.get() as Element[] | undefined;
+    const pad = this.#injector.get<ContextPad | null>('contextPad', false);
+    const [target] = selected ?? [];
+    adoptMenuIcons(this.#injector.get<Canvas>('canvas').getContainer());
+    if (target && pad?.isOpen()) pad.open((selected?.length === 1 ? target : selected) as never, true);
+  }
+
+  #bindKeys(): void {
     const opener = (purpose: MenuPurpose) => (): boolean => {
       const selected = this.#injector.get<Selection>('selection').get() as Element[];
       const [target] = selected;
@@ -98,9 +108,8 @@ export class MenuEntries {
       return true;
     };
     const open = { append: opener('append'), change: opener('change') };
-    eventBus.on('editorActions.init', ({ editorActions }: { editorActions: EditorActions }) => {
-      editorActions.register({ [APPEND_ACTION]: open.append, [CHANGE_ACTION]: open.change });
-    });
+    const actions = this.#injector.get<EditorActions | null>('editorActions', false);
+    actions?.register({ [APPEND_ACTION]: open.append, [CHANGE_ACTION]: open.change });
     const keyboard = this.#injector.get<Keyboard | null>('keyboard', false);
     keyboard?.addListener(PRIORITY, ({ keyEvent }: { keyEvent: KeyboardEvent }) => {
       if (keyEvent.ctrlKey || keyEvent.metaKey || keyEvent.altKey) return;

@@ -3,27 +3,8 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Create from 'diagram-js/lib/features/create/Create';
 import type { Injector } from 'didi';
-import type { Shape } from 'bpmn-js/lib/model/Types';
+import { OURS, type EndedEvent, type OurCreation } from './creation.js';
 import { afterRelease, isRepeating, swallowClick } from './pointers.js';
-
-/** Marks a creation as ours, in the context that the `create.*` events carry. */
-export const OURS = 'connectorPalette';
-
-/** A creation of ours: what is placed, and again while a key asks for it. */
-export interface OurCreation {
-  readonly implementation: string;
-  /** For people. */
-  readonly label: string;
-  /** A new shape of the same kind. */
-  readonly make: () => Shape;
-  /** What it is connected to. */
-  readonly source?: object;
-}
-
-export interface EndedEvent {
-  readonly originalEvent?: Event;
-  readonly context: { readonly [OURS]?: OurCreation; readonly shape: Shape };
-}
 
 /** The part of diagram-js' `dragging` that we use, whose own types ask for arguments that it does not need. */
 interface Dragging {

@@ -7,7 +7,7 @@ import { ConnectorPaletteElement } from './connector-palette.js';
 import type { OfferPickEvent } from './events.js';
 import { PaletteMemory } from './memory.js';
 import type { ConnectorPaletteOptions } from './options.js';
-import { OURS, type EndedEvent } from './PaletteDrag.js';
+import { OURS, type EndedEvent } from './creation.js';
 import { rememberLists } from './remember.js';
 import type { Translate } from '../src/ui/messages.js';
 import { usageOf } from './usage.js';
@@ -25,7 +25,6 @@ export class PaletteElements {
   readonly #elementRegistry: ElementRegistry;
   readonly #search: ConnectorSearch;
   readonly #injector: Injector;
-  #reporting = false;
 
   constructor(
     options: ConnectorPaletteOptions | null | undefined,
@@ -55,7 +54,6 @@ export class PaletteElements {
     // brings the theme of bpmn-js to wherever on the page it stands
     element.classList.add('bio-theme-parent');
     this.#favour();
-    for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, this.#fetchReports);
     element.searchFactory = this.#search.over;
     element.countUses = () => usageOf(this.#elementRegistry.getAll(), this.#connectors);
     element.buildable = this.#options.build ?? false;
@@ -86,16 +84,6 @@ export class PaletteElements {
     if (connector) run(this.#commands.for('connector', { connector }), id, { connector });
     else if (name === undefined) run(this.#commands.for('catalog', {}), id, {});
   }
-
-  /** What is said of a drag is there before one can begin. */
-  readonly #fetchReports = (): void => {
-    if (this.#reporting) return;
-    this.#reporting = true;
-    void import('./DropReports.js').then(
-      ({ DropReports }) => this.#injector.instantiate(DropReports),
-      () => (this.#reporting = false)
-    );
-  };
 
   /** What the user favours comes first in every list. */
   #favour(): void {

@@ -1,7 +1,7 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
-import { OURS } from './PaletteDrag.js';
+import { OURS } from './creation.js';
 
 interface CreateEvent {
   readonly context: Readonly<Record<string, unknown>>;

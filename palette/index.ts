@@ -1,29 +1,21 @@
 import { ConnectorSearchModule } from '../src/connectors/index.js';
 import { ConnectorsBaseModule } from '../src/modeler/base.js';
+import { late } from '../src/modeler/LateServices.js';
 import { ConnectorPalette } from './ConnectorPalette.js';
-import { ConnectorMenu } from './ConnectorMenu.js';
-import { MenuEntries } from './MenuEntries.js';
-import { PaletteDrag } from './PaletteDrag.js';
+import type { ConnectorMenu } from './ConnectorMenu.js';
 import { PaletteElements } from './PaletteElements.js';
 import { PaletteKeys } from './PaletteKeys.js';
-import { ScrollGuard } from './ScrollGuard.js';
+import { PaletteParts } from './PaletteParts.js';
 
 /** The connector palette, for a bpmn-js `Modeler`; configured by its option `connectorPalette`. */
 export const ConnectorPaletteModule = {
   __depends__: [ConnectorsBaseModule, ConnectorSearchModule],
-  __init__: [
-    'connectorPalette',
-    'connectorPaletteScrollGuard',
-    'connectorPaletteKeys',
-    'connectorMenuEntries'
-  ],
+  __init__: ['connectorPalette', 'connectorPaletteKeys'],
   connectorPalette: ['type', ConnectorPalette],
-  connectorMenu: ['type', ConnectorMenu],
-  connectorMenuEntries: ['type', MenuEntries],
-  connectorPaletteDrag: ['type', PaletteDrag],
   connectorPaletteElements: ['type', PaletteElements],
-  connectorPaletteScrollGuard: ['type', ScrollGuard],
-  connectorPaletteKeys: ['type', PaletteKeys]
+  connectorPaletteKeys: ['type', PaletteKeys],
+  connectorPaletteParts: ['type', PaletteParts],
+  ...late('connectorPaletteParts', ['connectorMenu', 'connectorPaletteDrag'])
 };
 
 /** The services of {@link ConnectorPaletteModule} that are meant for use. */

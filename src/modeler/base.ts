@@ -2,6 +2,7 @@ import { ConnectorRegistryModule } from '../connectors/index.js';
 import { ConnectorViewerModule } from '../viewer/index.js';
 import { ConnectorCommands } from './Commands.js';
 import { ConnectorEditing } from './ConnectorEditing.js';
+import { late } from './LateServices.js';
 
 /** The services of `editing.ts` that others ask for. */
 const LATE = [
@@ -17,19 +18,13 @@ const LATE = [
   'processVariables'
 ];
 
-function late(name: string) {
-  const get = (editing: ConnectorEditing): unknown => editing.get(name);
-  get.$inject = ['connectorEditing'];
-  return get;
-}
-
 /** Catalogue, icons and commands; what describes and changes tasks comes when it is first needed. */
 export const ConnectorsBaseModule = {
   __depends__: [ConnectorRegistryModule, ConnectorViewerModule],
   __init__: ['connectorEditing'],
   connectorCommands: ['type', ConnectorCommands],
   connectorEditing: ['type', ConnectorEditing],
-  ...Object.fromEntries(LATE.map((name) => [name, ['factory', late(name)]]))
+  ...late('connectorEditing', LATE)
 };
 
 export type { ConnectorEditing } from './ConnectorEditing.js';

@@ -5,6 +5,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { ConnectorSearch } from '../connectors/index.js';
 import type { Connectors } from '../index.js';
+import type { ConnectorEditing } from '../modeler/base.js';
 import { Extensions, type PanelExtensions } from './extensions.js';
 import { afterPaint } from './after-paint.js';
 import { ConnectorPanelElement } from './connector-panel.js';
@@ -72,7 +73,7 @@ export class ConnectorPanel {
     eventBus.on(['detach', 'diagram.destroy'], () => this.detach());
     eventBus.on('selection.changed', BEFORE, () => this.#element?.flush());
     const anew = ['selection.changed', 'root.set', 'connectors.changed', 'connectorTasks.checked'];
-    const told = ['connectorProblems.changed', 'connectorCommands.changed'];
+    const told = ['connectorProblems.changed', 'connectorCommands.changed', 'connectorEditing.loaded'];
     eventBus.on([...anew, ...told], () => this.refresh());
     eventBus.on('i18n.changed', () => {
       this.#speak();
@@ -148,7 +149,8 @@ export class ConnectorPanel {
     this.#shown = this.#imported ? this.#selected() : [];
     panel.extensions = this.extensions.current;
     panel.connectors = this.#injector.get<Connectors>('connectors').all();
-    Object.assign(panel, this.#imported ? dataOf(this.#shown, this.#injector, translator) : NOTHING);
+    const { isHere } = this.#injector.get<ConnectorEditing>('connectorEditing');
+    Object.assign(panel, this.#imported && isHere ? dataOf(this.#shown, this.#injector, translator) : NOTHING);
     offerCommands(panel, this.#shown, this.#injector);
   }
 
