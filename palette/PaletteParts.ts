@@ -17,7 +17,7 @@ export class PaletteParts extends LateServices {
   readonly #injector: Injector;
 
   constructor(eventBus: EventBus, editing: ConnectorEditing, injector: Injector) {
-    super();
+    super(eventBus);
     this.#editing = editing;
     this.#injector = injector;
     // a viewer cannot place anything
@@ -41,7 +41,8 @@ export class PaletteParts extends LateServices {
       if (up.pointerId === pointerId) released = true;
     };
     const isDrag = event.cause === 'pointer';
-    if (isDrag) for (const end of ['pointerup', 'pointercancel'] as const) addEventListener(end, release, true);
+    if (isDrag)
+      for (const end of ['pointerup', 'pointercancel'] as const) addEventListener(end, release, true);
     void this.load().then((isHere) => {
       for (const end of ['pointerup', 'pointercancel'] as const) removeEventListener(end, release, true);
       // diagram-js would have it follow a pointer that is up

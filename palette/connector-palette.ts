@@ -9,7 +9,7 @@ import { PaletteLeaveEvent, PaletteToggleEvent, type ListLeaveEvent, type RowAtt
 import type { Usage } from './filters.js';
 import { Grabs } from './grabs.js';
 import { Listing } from './listing.js';
-import { More } from './more.js';
+import { LateMore } from './LateMore.js';
 import { currentRow, NO_OFFERS, type Offers } from './offers.js';
 import { edgeTemplate, headTemplate, railTemplate } from './rail-template.js';
 import { filtersTemplate, noConnectors, nothingFound, searchTemplate } from './palette-templates.js';
@@ -74,7 +74,7 @@ export class ConnectorPaletteElement extends LitElement {
   readonly #listing = new Listing(this);
   readonly #grabs = new Grabs(this);
   readonly #announcer = new Announcer(this);
-  readonly #more = new More(this);
+  readonly #more = new LateMore(this);
 
   constructor() {
     super();

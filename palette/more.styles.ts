@@ -1,16 +1,7 @@
 import { css } from 'lit';
 
 /** The button of what is offered besides, beside the palette's name. */
-export const moreStyles = css`
-  .top {
-    flex: none;
-    display: flex;
-    align-items: center;
-  }
-  .top .head {
-    flex: 1;
-    min-width: 0;
-  }
+export const styles = css`
   .more {
     flex: none;
     display: grid;

@@ -1,9 +1,11 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { ConnectorPaletteMenuElement } from './connector-palette-menu.js';
 import type { Offers } from './offers.js';
 import type { Translate } from '../src/ui/messages.js';
 
-interface MoreHost extends LitElement {
+export { styles } from './more.styles.js';
+
+export interface MoreHost extends LitElement {
   readonly offers: Offers;
   readonly translator: Translate;
 }
@@ -22,9 +24,8 @@ export class More implements ReactiveController {
     this.#open = false;
   }
 
-  template(): TemplateResult | typeof nothing {
+  template(): TemplateResult {
     const { offers, translator: translate } = this.#host;
-    if (!offers.commands.length) return nothing;
     return html`<button
         class="more"
         aria-haspopup="menu"

@@ -1,9 +1,16 @@
 import { css } from 'lit';
-import { moreStyles } from './more.styles.js';
 
 /** The palette around its list. */
 export const frame = css`
-  ${moreStyles}
+  .top {
+    flex: none;
+    display: flex;
+    align-items: center;
+  }
+  .top .head {
+    flex: 1;
+    min-width: 0;
+  }
   :host {
     display: flex;
     flex-direction: column;

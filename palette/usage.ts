@@ -1,6 +1,6 @@
 import type { Connectors } from '../src/index.js';
 import { implementationFor } from '../src/model/connector.js';
-import { activeMapping } from '../src/model/mapping.js';
+import { templateOf } from '../src/model/connector-task.js';
 import { is, type ModdleElement } from '../src/model/moddle.js';
 import type { Usage } from './filters.js';
 
@@ -19,7 +19,7 @@ export function usageOf(elements: readonly object[], connectors: Connectors): Us
 
 function namesOf(task: ModdleElement, connectors: Connectors): string[] {
   const { connector, action, state } = connectors.resolve(task.get('implementation'));
-  const template = state === 'none' ? activeMapping(task)?.template : undefined;
+  const template = state === 'none' ? templateOf(task) : undefined;
   const name = connector?.name ?? template;
   if (name === undefined) return [];
   return action ? [name, implementationFor({ name }, action)] : [name];

@@ -3,6 +3,7 @@ import type {
   Connectors,
   ConnectorsChangedEvent
 } from './connectors/index.js';
+import type { ConnectorEditing } from './modeler/base.js';
 import type {
   Connections,
   ConnectionsChangedEvent,
@@ -17,6 +18,7 @@ import type {
 
 export { ConnectorDefinitionsModule } from './modeler/definitions.js';
 export { ConnectorsModule } from './modeler/index.js';
+export type { ConnectorEditing } from './modeler/base.js';
 export type {
   ConnectorPackages,
   ConnectorPackagesChangedEvent,
@@ -59,6 +61,7 @@ export interface ConnectorServices {
   connections: Connections;
   connectorCommands: ConnectorCommands;
   connectorDefinitions: ConnectorDefinitions;
+  connectorEditing: ConnectorEditing;
   connectorProblems: ConnectorProblems;
   connectorTasks: ConnectorTasks;
   processVariables: ProcessVariables;
@@ -72,6 +75,8 @@ export interface ConnectorEvents {
   'connectorCommands.changed': object;
   'connectorProblems.changed': ConnectorProblemsChangedEvent;
   'connectorTasks.typed': ConnectorTypedEvent;
+  /** `connectorTasks`, `processVariables` and `connectorProblems` are there from now on. */
+  'connectorEditing.loaded': object;
   /** More can be checked from now on, as rules were loaded: what is shown of a task is to be described anew. */
   'connectorTasks.checked': object;
 }

@@ -10,6 +10,7 @@ import { loadMarks } from '../palette/lazy-marks.js';
 import { ConnectorsModule } from '../src/index.js';
 import type { ConnectorServices } from '../src/index.js';
 import type { ModdleElement } from '../src/model/moddle.js';
+import { load } from '../src/panel/parts.js';
 import { lazySearch } from '../src/search/lazy-search.js';
 import { CRM } from './fixtures/crm.js';
 
@@ -30,16 +31,19 @@ interface Services extends ConnectorServices {
 export interface TestOptions {
   readonly modules?: object[];
   readonly connectors?: unknown;
+  /** What is fetched when it is first needed is not there from the beginning. */
+  readonly late?: boolean;
   readonly [option: string]: unknown;
 }
 
-// what is searched for is found and marked at once; that this may come late has a test of its own
-await Promise.all([lazySearch([]).load?.(), loadMarks()]);
+// what is searched for is found and marked at once, and a task is described at once; that these may come late has tests
+// of its own
+await Promise.all([lazySearch([]).load?.(), loadMarks(), load(['edits'])]);
 
 const mounted = new Set<{ modeler: { destroy(): void }; container: HTMLElement }>();
 
 /** Mounts a modeler with our modules; {@link unmount} takes it away. */
-export async function mount(xml: string, { modules, ...options }: TestOptions = {}) {
+export async function mount(xml: string, { modules, late = false, ...options }: TestOptions = {}) {
   const container = document.createElement('div');
   container.className = 'test-container';
   container.style.height = '600px';
@@ -53,6 +57,9 @@ export async function mount(xml: string, { modules, ...options }: TestOptions = 
   } as object);
   mounted.add({ modeler, container });
   await modeler.importXML(xml);
+  if (!late)
+    for (const name of ['connectorEditing', 'connectorPaletteParts'])
+      await modeler.get<{ load(): Promise<boolean> } | null>(name as never, false)?.load();
   return modeler;
 }
 

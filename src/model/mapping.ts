@@ -1,5 +1,5 @@
 import { hasExpression } from '../expression/parts.js';
-import { parseImplementation, FOREIGN_NAMES } from './implementation.js';
+import { isConnectorTask } from './connector-task.js';
 import { getOwn, isObject, stringifyJson, textsIn, type JsonObject, type JsonValue } from './json.js';
 import { JsonError, parseJson } from './json-reader.js';
 import {
@@ -31,6 +31,8 @@ export interface Mapping {
 export const LIVE = 'live';
 
 const KINDS: readonly string[] = ['variable', 'value', 'expression'] satisfies Kind[];
+export { isConnectorTask };
+
 export const MAPPING_TYPES: readonly MappingType[] = ['listed', 'inputs', 'outputs', 'all', 'none'];
 
 /** Reads the mapping of a BPMN element; `undefined` where it has none. Works without our descriptor too. */
@@ -100,12 +102,6 @@ export function readJson(text: string | undefined): JsonValue | undefined {
 export function readJsonObject(text: string | undefined): JsonObject {
   const value = readJson(text);
   return value === undefined ? {} : isObject(value) ? value : { unreadable: value };
-}
-
-/** Is it a service task that a connector runs (scripts and decision tables are none)? */
-export function isConnectorTask(element: ModdleElement): boolean {
-  const reference = is(element, 'bpmn:ServiceTask') && parseImplementation(element.get('implementation'));
-  return !!reference && !FOREIGN_NAMES.includes(reference.connector);
 }
 
 /** Does the mapping wait for the element to be a service task again? */

@@ -1,7 +1,7 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import { elementsOf, processesOf } from '../model/elements.js';
-import { isConnectorTask } from '../model/mapping.js';
+import { isConnectorTask } from '../model/connector-task.js';
 import { extensionsOf, isOurs, type ModdleElement } from '../model/moddle.js';
 import { LateServices } from './LateServices.js';
 
@@ -17,13 +17,13 @@ export class ConnectorEditing extends LateServices {
   readonly #injector: Injector;
 
   constructor(eventBus: EventBus, injector: Injector) {
-    super();
+    super(eventBus);
     this.#eventBus = eventBus;
     this.#injector = injector;
     eventBus.on('import.done', ({ error }: { error?: unknown }) => {
       if (!error && this.#isNeeded()) void this.load();
     });
-    eventBus.on(['element.hover', 'selection.changed'], () => void this.load());
+    eventBus.on(['element.hover', 'selection.changed', 'canvas.focus.changed'], () => void this.load());
   }
 
   protected async fetch(): Promise<Injector> {
@@ -65,6 +65,7 @@ export class PresentEditing {
 }
 
 const holdsConnectors = (process: ModdleElement): boolean =>
-  isMarked(process) || [...elementsOf(process)].some((element) => isConnectorTask(element) || isMarked(element));
+  isMarked(process) ||
+  [...elementsOf(process)].some((element) => isConnectorTask(element) || isMarked(element));
 
 const isMarked = (element: ModdleElement) => extensionsOf(element).some((extension) => isOurs(extension));

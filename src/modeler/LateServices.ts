@@ -1,9 +1,17 @@
+import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 
 /** Services that are fetched when they are first needed; until then nobody can ask for one. */
 export abstract class LateServices {
   #services: Injector | undefined;
   #loading: Promise<boolean> | undefined;
+  #isGone = false;
+
+  constructor(eventBus: EventBus) {
+    eventBus.on('diagram.destroy', () => {
+      this.#isGone = true;
+    });
+  }
 
   /** Are they there? */
   get isHere(): boolean {
@@ -17,6 +25,8 @@ export abstract class LateServices {
   load(): Promise<boolean> {
     return (this.#loading ??= this.fetch().then(
       (services) => {
+        // the modeler was destroyed meanwhile
+        if (this.#isGone) return false;
         this.#services = services;
         services.init();
         this.came();

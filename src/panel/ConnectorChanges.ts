@@ -1,6 +1,7 @@
 import type { Injector } from 'didi';
 import type { ReplaceOptions } from '../index.js';
 import type { Problem } from '../model/problem.js';
+import type { ConnectorEditing } from '../modeler/base.js';
 import type { ChangeReview } from './ChangeReview.js';
 
 /** What became of a change that was shown: done, left, or not to be done as the definition cannot be. */
@@ -57,8 +58,9 @@ export class ConnectorChanges {
   }
 
   #review(): Promise<ChangeReview> {
-    return (this.#coming ??= import('./ChangeReview.js').then(
-      ({ ChangeReview: Loaded }) => this.#injector.instantiate<ChangeReview>(Loaded),
+    const editing = this.#injector.get<ConnectorEditing>('connectorEditing');
+    return (this.#coming ??= Promise.all([import('./ChangeReview.js'), editing.load()]).then(
+      ([{ ChangeReview: Loaded }]) => this.#injector.instantiate<ChangeReview>(Loaded),
       (reason: unknown) => {
         this.#coming = undefined;
         throw reason;

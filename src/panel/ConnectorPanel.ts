@@ -5,16 +5,14 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { ConnectorSearch } from '../connectors/index.js';
 import type { Connectors } from '../index.js';
-import type { ConnectorEditing } from '../modeler/base.js';
 import { Extensions, type PanelExtensions } from './extensions.js';
 import { afterPaint } from './after-paint.js';
 import { ConnectorPanelElement } from './connector-panel.js';
 import { dockOver } from './dock.js';
 import type { Translate } from './messages.js';
-import { offerCommands } from './panel-commands.js';
-import { dataOf, type PanelData } from './panel-data.js';
+import { PanelContent } from './PanelContent.js';
 import { nameIn } from './element-name.js';
-import { catchesErrors, holdsProcess } from './selection-message.js';
+import { catchesErrors, holdsProcess } from './shown-elements.js';
 
 /** The option `connectorPanel` of the modeler. */
 export interface ConnectorPanelOptions extends PanelExtensions {
@@ -32,7 +30,6 @@ interface Selection {
 
 // before the data is swapped, which happens at the default priority
 const BEFORE = 2000;
-const NOTHING: PanelData = { task: undefined, process: undefined, diagram: undefined, message: '' };
 /** More tasks than these are described once what was typed is painted. */
 const MANY = 20;
 
@@ -50,6 +47,7 @@ export class ConnectorPanel {
   readonly #canvas: Canvas;
   readonly #injector: Injector;
   #element: ConnectorPanelElement | undefined;
+  #content: PanelContent | undefined;
   #undock: (() => void) | undefined;
   #shown: readonly Element[] = [];
   #readOnly: boolean;
@@ -109,7 +107,7 @@ export class ConnectorPanel {
     element.searchFactory = this.#injector.get<ConnectorSearch>('connectorSearch').over;
     this.#limit();
     element.nameOf = nameIn(this.#injector);
-    element.editable = ({ listenTo }) => listenTo(element, this.#injector, () => this.#shown);
+    this.#content = new PanelContent(element, this.#injector);
     this.#speak();
     place.append(element);
     this.refresh();
@@ -120,7 +118,7 @@ export class ConnectorPanel {
     this.#undock?.();
     this.#element?.flush();
     this.#element?.remove();
-    this.#undock = this.#element = undefined;
+    this.#undock = this.#element = this.#content = undefined;
   }
 
   /** Ends what is being typed, so that it is in the diagram. */
@@ -145,13 +143,11 @@ export class ConnectorPanel {
     this.#isDue = false;
     const panel = this.#element;
     if (!panel || this.#waits) return;
-    const { translator } = panel;
     this.#shown = this.#imported ? this.#selected() : [];
     panel.extensions = this.extensions.current;
     panel.connectors = this.#injector.get<Connectors>('connectors').all();
-    const { isHere } = this.#injector.get<ConnectorEditing>('connectorEditing');
-    Object.assign(panel, this.#imported && isHere ? dataOf(this.#shown, this.#injector, translator) : NOTHING);
-    offerCommands(panel, this.#shown, this.#injector);
+    if (this.#imported) this.#content?.show(this.#shown);
+    else this.#content?.clear();
   }
 
   #limit(): void {

@@ -13,7 +13,7 @@ import type {} from './head-menu.js';
 import { about, documentation, headerNotes, icon } from './header-notes.js';
 import { header } from './header.styles.js';
 import { english, type Translate } from './messages.js';
-import { NO_COMMANDS, type PanelCommand } from './panel-commands.js';
+import { NO_COMMANDS, type PanelCommand } from './panel-command.js';
 import { base } from '../ui/theme.styles.js';
 import { rememberedSearch, type Pick } from './picks.js';
 

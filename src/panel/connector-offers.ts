@@ -8,7 +8,8 @@ import { ConnectorDefineEvent, ConnectorReplaceEvent } from './change-events.js'
 import { define } from '../ui/define.js';
 import { filesIn, FileTarget } from './FileTarget.js';
 import { english, type Message, type Translate } from './messages.js';
-import { isMissing, queriesFor, successorIn, titleOf } from './offers.js';
+import { isMissing } from './missing.js';
+import { queriesFor, successorIn, titleOf } from './offers.js';
 import { offers } from './offers.styles.js';
 import { base } from '../ui/theme.styles.js';
 import { rememberedSearch, type Pick } from './picks.js';

@@ -18,7 +18,7 @@ import { leave } from './leave.js';
 import { base, tokens } from '../ui/theme.styles.js';
 import { panelHead } from './panel-head.js';
 import { PartLoader } from './PartLoader.js';
-import { NO_COMMANDS, type PanelCommand } from './panel-commands.js';
+import { NO_COMMANDS, type PanelCommand } from './panel-command.js';
 import { parts } from './parts.js';
 import type { rowIn } from './rows.js';
 

@@ -22,3 +22,6 @@ export function listenTo(
   listenToChanges(panel, injector);
   listenToCommands(panel, shown, injector);
 }
+
+export { dataOf } from './panel-data.js';
+export { offerCommands } from './panel-commands.js';

@@ -18,12 +18,12 @@ export interface ConnectorPanelServices {
 }
 
 export type { Added, ConnectorChanges, Review } from './ConnectorChanges.js';
-export * from './change-events.js';
+export type * from './change-events.js';
 export { ConnectorPanel, type ConnectorPanelOptions } from './ConnectorPanel.js';
 export { ConnectorPanelElement } from './connector-panel.js';
-export * from './events.js';
-export * from './output-events.js';
-export * from './question-events.js';
+export type * from './events.js';
+export type * from './output-events.js';
+export type * from './question-events.js';
 export type {
   ElementSource,
   Extensions,

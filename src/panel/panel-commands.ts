@@ -5,15 +5,7 @@ import type { Command, CommandTargets, ConnectorCommands } from '../index.js';
 import type { TaskView } from '../model/views.js';
 import type {} from './change-events.js';
 import type { ConnectorPanelElement } from './connector-panel.js';
-
-/** A line of the menu in the panel's head. */
-export interface PanelCommand {
-  readonly id: string;
-  /** In English; it goes through `translate`. */
-  readonly label: string;
-}
-
-export const NO_COMMANDS: readonly PanelCommand[] = [];
+import { NO_COMMANDS, type PanelCommand } from './panel-command.js';
 
 interface Runnable extends PanelCommand {
   run(): void;

@@ -5,7 +5,8 @@ import type { ConnectorProblems, ConnectorTasks, ProcessVariables } from '../ind
 import type { Problem } from '../model/problem.js';
 import type { ProcessView, TaskView } from '../model/views.js';
 import type { Translate } from './messages.js';
-import { holdsProcess, processMessage, severalMessage } from './selection-message.js';
+import { processMessage, severalMessage } from './selection-message.js';
+import { holdsProcess } from './shown-elements.js';
 
 /** What the panel shows of a selection. */
 export interface PanelData {

@@ -1,8 +1,8 @@
 import type { Problem } from '../model/problem.js';
 import type { ProcessView, TaskView } from '../model/views.js';
 import type { ExtensionSet } from './extensions.js';
-import { isDeprecated, isMissing } from './offers.js';
-import type { PanelCommand } from './panel-commands.js';
+import { isDeprecated, isMissing } from './missing.js';
+import type { PanelCommand } from './panel-command.js';
 
 /** What comes with the first that needs it; all else of the panel is there from the beginning. */
 const SOURCES = {

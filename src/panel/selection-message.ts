@@ -1,21 +1,9 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type { ModdleElement } from '../model/moddle.js';
+import { holdsProcess } from './shown-elements.js';
 import type { Translate } from './messages.js';
 
 const NAMED = 3;
-const HOLDERS = ['bpmn:Process', 'bpmn:Participant', 'bpmn:Collaboration'];
-
-/** Does it stand for a process? */
-export function holdsProcess(element: Element): boolean {
-  const { $type } = (element.businessObject ?? {}) as Partial<ModdleElement>;
-  return HOLDERS.includes($type ?? '');
-}
-
-/** May a task's errors be caught by it? Once it is deleted it does not tell of which task. */
-export function catchesErrors(element: Element): boolean {
-  return (element.businessObject as Partial<ModdleElement> | undefined)?.$type === 'bpmn:BoundaryEvent';
-}
-
 /** What is said of elements that cannot be shown together. */
 export function severalMessage(elements: readonly Element[], translate: Translate): string {
   const names = elements.slice(0, NAMED).map(({ businessObject, id }) => {

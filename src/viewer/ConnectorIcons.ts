@@ -8,7 +8,7 @@ import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import { append, attr, create } from 'tiny-svg';
 import type { Connector } from '../model/connector.js';
 import { initialsOf } from '../model/presentation.js';
-import { readMapping } from '../model/mapping.js';
+import { templateOf } from '../model/connector-task.js';
 import { is, type ModdleElement } from '../model/moddle.js';
 import type { Connectors } from '../connectors/Connectors.js';
 import { LateIcons } from './LateIcons.js';
@@ -105,7 +105,7 @@ export class ConnectorIcons extends BaseRenderer {
           implementation: implementation ?? ''
         })
       };
-    const hint = state === 'none' ? readMapping(task)?.template : undefined;
+    const hint = state === 'none' ? templateOf(task) : undefined;
     if (!hint) return undefined;
     const asked = this.#connectors.get(hint);
     return { connector: asked, icon: asked?.icon };

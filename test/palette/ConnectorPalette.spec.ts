@@ -5,15 +5,12 @@ import type Dragging from 'diagram-js/lib/features/dragging/Dragging';
 import '../../palette/connector-edge.js';
 // what a drag is answered with comes when the pointer is over the palette; here it is there at once
 import '../../palette/DropReports.js';
-import { ConnectorPalette } from '../../palette/ConnectorPalette.js';
 import {
   ConnectorPaletteModule,
   type ConnectorPaletteElement,
   type ConnectorPaletteServices
 } from '../../palette/index.js';
-import { PaletteElements } from '../../palette/PaletteElements.js';
-import { PaletteDrag } from '../../palette/PaletteDrag.js';
-import { ConnectorSearchModule } from '../../src/connectors/index.js';
+import type { PaletteDrag } from '../../palette/PaletteDrag.js';
 import {
   diagram,
   expect,
@@ -556,14 +553,7 @@ describe('ConnectorPalette', () => {
     it('should show nothing, and break nothing, in a viewer', async () => {
       const container = document.createElement('div');
       document.body.append(container);
-      const module = {
-        __depends__: [ConnectorSearchModule],
-        __init__: ['connectorPalette'],
-        connectorPalette: ['type', ConnectorPalette],
-        connectorPaletteDrag: ['type', PaletteDrag],
-        connectorPaletteElements: ['type', PaletteElements]
-      };
-      const viewer = new Viewer({ container, additionalModules: [module] });
+      const viewer = new Viewer({ container, additionalModules: [ConnectorPaletteModule] });
       await viewer.importXML(diagram());
       expect(document.querySelector('connector-palette')).to.equal(null);
       viewer.destroy();

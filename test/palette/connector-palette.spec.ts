@@ -92,6 +92,7 @@ async function attend(index: number): Promise<void> {
   await click(rows()[0]);
   rows()[index]?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
   await new Promise((done) => setTimeout(done, 300));
+  await until(() => details()?.querySelector('.name') != null);
   await settle();
 }
 
@@ -584,7 +585,7 @@ describe('connector-palette', () => {
 
     async function offer(): Promise<void> {
       palette.offers = OFFERS;
-      await settle();
+      await until(() => more() !== null);
     }
 
     async function openMenu(): Promise<void> {

@@ -272,7 +272,7 @@ describe('the connector panel of a modeler', () => {
     try {
       await viewer.importXML(diagram());
       const panel = container.querySelector('connector-panel');
-      expect(panel?.process).to.not.equal(undefined);
+      await until(() => panel?.process !== undefined);
       expect(panel?.readOnly).to.equal(true);
     } finally {
       viewer.destroy();
