@@ -4,14 +4,6 @@ import type { Flow, Loop, Node, Plan } from './plan.js';
 // its types leave some of its exports out
 const untyped: Readonly<Record<string, unknown>> = library;
 
-/** What the elements ask while they run. */
-export interface Hooks {
-  /** Does the token go on over the flow? */
-  takes(flow: string): boolean;
-  /** A token came to an activity; there is one object of it for each execution of its scope. */
-  arrives(activity: object): void;
-}
-
 interface Parent {
   readonly id: string;
   readonly type: string;
@@ -28,40 +20,56 @@ interface Definition {
   readonly [more: string]: unknown;
 }
 
+/** What the library asks us while it runs, as the texts that it takes for expressions. */
+export type Asked = 'take' | 'count' | 'until';
+const askFor = (what: Asked, id: string) => `${what} ${id}`;
+
 /**
  * A process as bpmn-elements takes it. Whatever a token comes to waits there until it is told to go on, so that each
  * step is ours: what a flow's condition says, what a join waits for and who catches an error is decided outside, as
  * the engine does. The library keeps the tokens, scopes, repetitions and what interrupts what.
+ * @param start the start event of the process itself
+ * @param arrives is told of each token that comes to an activity; of an activity there is one object for each
+ *   execution of its scope
  */
-export function contextOf(plan: Plan, start: string, hooks: Hooks): object {
+export function contextOf(plan: Plan, start: string, arrives: (activity: object) => void): object {
   const process: Parent = { id: plan.id, type: 'bpmn:Process' };
   const nodes = [...plan.nodes.values()].filter(
     ({ id, kind, scope }) => kind !== 'start' || scope !== plan.id || id === start
   );
   const parentOf = (scope: string) => (scope === plan.id ? process : { id: scope, type: 'bpmn:SubProcess' });
   const activities = new Map(nodes.map((node) => [node.id, activity(node, parentOf(node.scope))]));
-  const Quiet = flowClass(hooks);
+  const Quiet = flowClass(arrives);
   const flows = [...plan.flows.values()]
     .filter(({ source, target }) => activities.has(source) && activities.has(target))
     .map((flow) => flowOf(flow, parentOf(flow.scope), Quiet));
   const root = { ...process, name: plan.name, behaviour: { isExecutable: true }, Behaviour: library.Process };
+  return { id: `run of ${plan.id}`, type: 'bpmn:Definitions', ...lookUps(root, activities, flows) };
+}
+
+/** What the library looks things up with; of some it only asks whether there are any. */
+function lookUps(
+  root: Parent,
+  activities: ReadonlyMap<string, Definition>,
+  flows: readonly ReturnType<typeof flowOf>[]
+): object {
   const none = () => [];
   const nothing = () => undefined;
+  const within = (scope?: string) => (each: { readonly parent: Parent }) =>
+    !scope || each.parent.id === scope;
   return {
-    id: `run of ${plan.id}`,
-    type: 'bpmn:Definitions',
-    name: plan.name,
     getProcesses: () => [root],
     getExecutableProcesses: () => [root],
-    getProcessById: (id: string) => (id === plan.id ? root : undefined),
+    getProcessById: (id: string) => (id === root.id ? root : undefined),
     getActivityById: (id: string) => activities.get(id),
-    getActivities: (scope?: string) => [...activities.values()].filter(({ parent }) => !scope || parent.id === scope),
-    getSequenceFlows: (scope?: string) => flows.filter(({ parent }) => !scope || parent.id === scope),
+    getActivities: (scope?: string) => [...activities.values()].filter(within(scope)),
+    getSequenceFlows: (scope?: string) => flows.filter(within(scope)),
     getSequenceFlowById: (id: string) => flows.find((flow) => flow.id === id),
     getInboundSequenceFlows: (id: string) => flows.filter(({ targetId }) => targetId === id),
     getOutboundSequenceFlows: (id: string) => flows.filter(({ sourceId }) => sourceId === id),
-    ...{ getInboundAssociations: none, getOutboundAssociations: none, getAssociations: none, getMessageFlows: none },
-    ...{ getDataObjectById: nothing, getDataStoreById: nothing, getDataStoreReferenceById: nothing }
+    ...{ getInboundAssociations: none, getOutboundAssociations: none, getAssociations: none },
+    ...{ getMessageFlows: none, getDataObjectById: nothing, getDataStoreById: nothing },
+    getDataStoreReferenceById: nothing
   };
 }
 
@@ -84,26 +92,35 @@ function activity(node: Node, parent: Parent): Definition {
   return { ...own, Behaviour: library.SignalTask, behaviour };
 }
 
-/** The id stands for what is computed once the activity runs, see `Loops`. */
+// these texts stand for what is computed once the activity runs, see `Questions`
 function loopOf(id: string, { sequential, until }: Loop): object {
   return {
     type: 'bpmn:MultiInstanceLoopCharacteristics',
     Behaviour: untyped['MultiInstanceLoopCharacteristics'],
     behaviour: {
       isSequential: sequential,
-      loopCardinality: `count ${id}`,
-      ...(until && { completionCondition: `until ${id}` })
+      loopCardinality: askFor('count', id),
+      ...(until && { completionCondition: askFor('until', id) })
     }
   };
 }
 
 function flowOf({ id, name, source, target }: Flow, parent: Parent, Behaviour: unknown) {
-  const type = 'bpmn:SequenceFlow';
-  return { id, type, name, parent, sourceId: source, targetId: target, behaviour: {}, Behaviour };
+  const behaviour = { conditionExpression: { body: askFor('take', id) } };
+  return {
+    id,
+    type: 'bpmn:SequenceFlow',
+    name,
+    parent,
+    sourceId: source,
+    targetId: target,
+    behaviour,
+    Behaviour
+  };
 }
 
 /** A flow that only tokens go over: the library also sends word of branches that are not taken, the engine does not. */
-function flowClass(hooks: Hooks) {
+function flowClass(arrives: (activity: object) => void) {
   return class Quiet extends library.SequenceFlow {
     readonly #context: library.ContextInstance;
 
@@ -113,16 +130,12 @@ function flowClass(hooks: Hooks) {
     }
 
     override take(content?: unknown): boolean {
-      hooks.arrives(this.#context.getActivityById(this.targetId));
+      arrives(this.#context.getActivityById(this.targetId));
       return super.take(content);
     }
 
     override discard(): void {
       // nobody waits for it
-    }
-
-    override evaluate(_message: unknown, callback: (error: Error | null, taken: boolean) => void): void {
-      callback(null, hooks.takes(this.id));
     }
   };
 }

@@ -38,7 +38,8 @@ const NO_WAY: Message = {
  * `TakeOutgoingSequenceFlowsOperation`): of an exclusive gateway the first whose condition holds, of a parallel one
  * all, else all whose conditions hold; the default flow where there is none.
  */
-export function decide(node: Node, { flows, nodes }: Plan, holds: Condition): Decision {
+export function decide(node: Node, plan: Plan, holds: Condition): Decision {
+  const { flows } = plan;
   const all = node.outgoing.flatMap((id) => flows.get(id) ?? []);
   if (all.length === 0 || node.kind === 'parallel' || node.kind === 'events') return { flows: node.outgoing };
   const first = node.kind === 'exclusive';
@@ -55,14 +56,20 @@ export function decide(node: Node, { flows, nodes }: Plan, holds: Condition): De
   if (taken.length && !reasons.size) return { flows: taken };
   if (!reasons.size && node.defaultFlow !== undefined && flows.has(node.defaultFlow))
     return { flows: [node.defaultFlow] };
-  const wayOf = ({ id, name, condition, target }: Flow): Way => {
+  const wayOf = ({ id, condition }: Flow): Way => {
     const reason = reasons.get(id);
     return {
       flow: id,
-      name: name === id ? (nodes.get(target)?.name ?? target) : name,
+      name: wayName(id, plan),
       ...(condition !== undefined && { condition }),
       ...(reason !== undefined && { reason })
     };
   };
   return { question: { ways: all.map(wayOf), several: !first, why: reasons.size ? UNCLEAR : NO_WAY } };
+}
+
+/** The name of a flow, else that of what it leads to. */
+export function wayName(id: string, { flows, nodes }: Plan): string {
+  const flow = flows.get(id);
+  return !flow || flow.name === id ? (nodes.get(flow?.target ?? '')?.name ?? id) : flow.name;
 }

@@ -26,7 +26,8 @@ export type NodeKind =
   | 'events';
 
 /** What a catching event waits for. */
-export type EventKind = 'error' | 'timer' | 'message' | 'signal' | 'condition' | 'escalation' | 'other' | 'none';
+export type EventKind =
+  'error' | 'timer' | 'message' | 'signal' | 'condition' | 'escalation' | 'other' | 'none';
 
 /** How often an activity runs. */
 export interface Loop {

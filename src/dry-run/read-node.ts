@@ -46,22 +46,29 @@ export const definitionOf = (element: ModdleElement): ModdleElement | undefined 
   is(element, 'bpmn:Event') ? listOf(element, 'eventDefinitions')[0] : undefined;
 
 /** Reads an element; `undefined` for what no token comes to, and for a complex gateway. */
-export function readNode(element: ModdleElement, scope: string, incoming: number): Node | undefined {
+export function readNode(
+  element: ModdleElement,
+  scope: string,
+  incoming: number
+): Omit<Node, 'outgoing'> | undefined {
   const kind = kindOf(element);
   if (!kind) return;
   const id = idOf(element);
-  const outgoing = listOf(element, 'outgoing').map(idOf);
   const definition = definitionOf(element);
-  const defaultFlow = is(element, 'bpmn:SequenceFlow') ? undefined : defaultOf(element);
-  const attachedTo = kind === 'boundary' ? (element.get('attachedToRef') as ModdleElement | undefined) : undefined;
+  const defaultFlow = defaultOf(element);
+  const attachedTo =
+    kind === 'boundary' ? (element.get('attachedToRef') as ModdleElement | undefined) : undefined;
   const errorCode = textOf(definition?.get('errorRef') as ModdleElement | undefined, 'errorCode');
   const loop = loopOf(element);
   return {
-    ...{ id, name: textOf(element, 'name') ?? id, type: element.$type, kind, scope, outgoing, incoming },
+    ...{ id, name: textOf(element, 'name') ?? id, type: element.$type, kind, scope, incoming },
     ...(defaultFlow && { defaultFlow }),
     ...(definition || kind === 'catch' ? { event: eventOf(definition) } : {}),
     ...(definition && is(definition, 'bpmn:ErrorEventDefinition') && errorCode && { errorCode }),
-    ...(attachedTo && { attachedTo: idOf(attachedTo), interrupting: element.get('cancelActivity') !== false }),
+    ...(attachedTo && {
+      attachedTo: idOf(attachedTo),
+      interrupting: element.get('cancelActivity') !== false
+    }),
     ...(loop && { loop })
   };
 }
@@ -101,7 +108,8 @@ function loopOf(element: ModdleElement): Loop | undefined {
   const listed = loop.get('loopDataInputRef') as ModdleElement | undefined;
   const cardinality = bodyOf('loopCardinality');
   const collection = own('collection') ?? (listed && (textOf(listed, 'name') ?? idOf(listed)));
-  const item = own('elementVariable') ?? textOf(loop.get('inputDataItem') as ModdleElement | undefined, 'name');
+  const item =
+    own('elementVariable') ?? textOf(loop.get('inputDataItem') as ModdleElement | undefined, 'name');
   const until = bodyOf('completionCondition');
   return {
     sequential: loop.get('isSequential') === true,

@@ -31,13 +31,16 @@ class PlanReader {
     const scope = idOf(container);
     const elements = (container.get('flowElements') as ModdleElement[] | undefined) ?? [];
     const incoming = new Map<string, number>();
-    for (const element of elements) if (is(element, 'bpmn:SequenceFlow')) this.#flow(element, scope, incoming);
+    for (const element of elements)
+      if (is(element, 'bpmn:SequenceFlow')) this.#flow(element, scope, incoming);
     this.#links(elements, scope, incoming);
     for (const element of elements) if (is(element, 'bpmn:FlowNode')) this.#node(element, scope, incoming);
   }
 
   #flow(element: ModdleElement, scope: string, incoming: Map<string, number>): void {
-    const [source, target] = ['sourceRef', 'targetRef'].map((end) => element.get(end) as ModdleElement | undefined);
+    const [source, target] = ['sourceRef', 'targetRef'].map(
+      (end) => element.get(end) as ModdleElement | undefined
+    );
     const [id, name] = [idOf(element), nameOf(element)];
     if (!source || !target) {
       this.faults.push(say('The flow “{name}” leads from or to nothing.', { name }));
@@ -84,15 +87,17 @@ class PlanReader {
       if (!left) this.remarks.push(say('No flow leads to “{name}”: it never runs.', { name }));
       return;
     }
-    const link = this.flows.get(`link ${id}`);
-    const outgoing = link ? [link.id] : node.outgoing.filter((flow) => this.flows.has(flow));
-    this.nodes.set(id, { ...node, outgoing, ...(link && { kind: 'throw' }) });
+    // in the order of the file, whatever the element says (Activiti `BpmnXMLConverter`)
+    const outgoing = [...this.flows.values()].filter(({ source }) => source === id).map((flow) => flow.id);
+    this.nodes.set(id, { ...node, outgoing });
     if (node.kind === 'sub-process') this.#inside(element, name);
   }
 
   #inside(element: ModdleElement, name: string): void {
     this.read(element);
-    const starts = [...this.nodes.values()].filter(({ kind, scope }) => kind === 'start' && scope === idOf(element));
+    const starts = [...this.nodes.values()].filter(
+      ({ kind, scope }) => kind === 'start' && scope === idOf(element)
+    );
     if (starts.length === 0)
       this.faults.push(say('There is no start event in the sub-process “{name}”.', { name }));
     // the engine begins with one of them
