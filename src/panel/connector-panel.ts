@@ -17,6 +17,7 @@ import { panel } from './layout.styles.js';
 import { leave } from './leave.js';
 import { base, tokens } from '../ui/theme.styles.js';
 import { panelHead } from './panel-head.js';
+import { panelMessage } from './panel-message.js';
 import { PartLoader } from './PartLoader.js';
 import { NO_COMMANDS, type PanelCommand } from './panel-commands.js';
 import { parts } from './parts.js';
@@ -44,6 +45,7 @@ export class ConnectorPanelElement extends LitElement {
     translator: { attribute: false },
     message: {},
     readOnly: { type: Boolean },
+    cover: { attribute: false },
     docked: { type: Boolean, reflect: true },
     open: { type: Boolean, reflect: true }
   };
@@ -67,6 +69,8 @@ export class ConnectorPanelElement extends LitElement {
   declare message: string;
   /** Shows everything and takes no input. */
   declare readOnly: boolean;
+  /** Shown in the place of all else. */
+  declare cover: HTMLElement | undefined;
   /** Lies over a canvas: has a head that folds it away. */
   declare docked: boolean;
   /** Is more shown than the head? Only where it is docked can it be otherwise. */
@@ -108,6 +112,11 @@ export class ConnectorPanelElement extends LitElement {
     if (!parts.edits) return;
     this.editable?.(parts.edits);
     this.editable = undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // back to where the cover came from
+    if (changed.get('cover') && !this.cover) this.renderRoot.querySelector<HTMLElement>('.try, section')?.focus();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -155,18 +164,12 @@ export class ConnectorPanelElement extends LitElement {
     const label = this.translator('Connector mapping');
     return html`${this.docked ? panelHead(label, this) : nothing}
       <section id="body" tabindex="-1" aria-label=${label} ?hidden=${!this.open}>
-        ${this.#parts.content((canShow) => this.#whole(canShow))}
+        ${this.cover ?? this.#parts.content((canShow) => this.#whole(canShow))}
       </section>`;
   }
 
   #whole(canShow: boolean): TemplateResult {
-    const { task, process, message, translator: translate } = this;
-    const empty = !task && !process && !message;
-    const failed = translate('A part of the panel could not be loaded. Change the selection to try again.');
-    const told = message || (empty ? translate('Select a task or a process.') : '');
-    return html`${told ? html`<p class="message">${told}</p>` : nothing}
-    ${this.#parts.failed ? html`<p class="message" role="alert">${failed}</p>` : nothing}
-    ${canShow ? this.#part() : nothing}`;
+    return html`${panelMessage(this, this.#parts.failed)} ${canShow ? this.#part() : nothing}`;
   }
 
   #part(): unknown {
