@@ -154,10 +154,8 @@ export class DryRun {
     const got = received && { received: received.values };
     this.#story.tell({ template: told, values: { name, code }, element: id, tone: 'error', ...got });
     const caught = this.#scene.tokens.catcherOf(held, code);
-    if (!caught) {
-      this.#story.fail('Nobody catches the error {code}: the engine fails.', { code }, id);
-      return;
-    }
+    const uncaught = 'Nobody catches the error {code}: the engine fails.';
+    if (!caught) return void this.#story.fail(uncaught, { code }, id);
     this.#story.tell({ ...passing(caught.node), element: caught.node.id });
     this.#story.steps++;
     this.#machine.goOn(caught.message);
@@ -196,10 +194,6 @@ export class DryRun {
       const reason = error instanceof Error ? error.message : String(error);
       this.#story.fail('The dry run cannot go on: {reason}', { reason });
     }
-    if (this.#story.status !== 'running') return;
-    const { tokens } = this.state;
-    if (!this.#machine.isRunning) this.#story.end('ended', 'The process has ended.');
-    else if (tokens.every(({ blocked, events }) => blocked && events.length === 0))
-      this.#story.end('stuck', 'What waits here waits for ever: no other token comes.');
+    this.#story.look(this.#machine.isRunning, this.state.tokens);
   }
 }

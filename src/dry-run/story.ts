@@ -1,4 +1,4 @@
-import type { LogEntry, RunStatus } from './state.js';
+import type { LogEntry, RunStatus, Token } from './state.js';
 
 /** What has happened in a run, and how it stands. */
 export class Story {
@@ -10,11 +10,17 @@ export class Story {
     this.log = [...this.log, entry];
   }
 
-  /** It goes on no more; what was said first counts. */
-  end(status: RunStatus, template: string): void {
+  /** Finds out whether it goes on. */
+  look(isRunning: boolean, tokens: readonly Token[]): void {
     if (this.status !== 'running') return;
+    if (!isRunning) this.#end('ended', 'The process has ended.', 'note');
+    else if (tokens.every(({ blocked, events }) => blocked && events.length === 0))
+      this.#end('stuck', 'What waits here waits for ever: no other token comes.', 'error');
+  }
+
+  #end(status: RunStatus, template: string, tone: 'note' | 'error'): void {
     this.status = status;
-    this.tell({ template, values: {}, tone: status === 'ended' ? 'note' : 'error' });
+    this.tell({ template, values: {}, tone });
   }
 
   /** The engine would stop with an error. Always `false`, for whoever asks whether it goes on. */

@@ -33,8 +33,7 @@ export class DryRunSamples {
     this.#injector = injector;
     this.#samples = injector.instantiate(Samples);
     for (const { id, kind } of plan.nodes.values())
-      if (kind === 'connector')
-        for (const name of this.#find(id)?.basis.secrets.variables ?? []) this.#secret.add(name);
+      if (kind === 'connector') for (const name of this.#secretsOf(id)) this.#secret.add(name);
   }
 
   taskOf(id: string): TaskView | undefined {
@@ -73,10 +72,19 @@ export class DryRunSamples {
     return { names: this.#secret, texts: [...given, ...returned].map(heldText).filter(Boolean) };
   }
 
+  #secretsOf(id: string): Iterable<string> {
+    const shape = this.#shape(id);
+    return shape ? this.#samples.secrets(shape).variables : [];
+  }
+
+  #shape(id: string): Element | undefined {
+    return this.#injector.get<ElementRegistry>('elementRegistry').get(id) as Element | undefined;
+  }
+
   #find(id: string): Known | undefined {
     const known = this.#known.get(id);
     if (known) return known;
-    const shape = this.#injector.get<ElementRegistry>('elementRegistry').get(id) as Element | undefined;
+    const shape = this.#shape(id);
     const task = shape && this.#injector.get<ConnectorTasks>('connectorTasks').describe(shape);
     if (!task) return;
     const basis = this.#samples.basis(shape);

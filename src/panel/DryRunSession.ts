@@ -107,7 +107,8 @@ export class DryRunSession {
   /** Each run is of the diagram as it is then. */
   #fresh(): void {
     const definitions = definitionsIn(this.#injector);
-    const process = definitions && processesOf(definitions).find((each) => idOf(each) === this.#model.plan.id);
+    const process =
+      definitions && processesOf(definitions).find((each) => idOf(each) === this.#model.plan.id);
     if (process) this.#model.read(process, extensionOf(definitions, process, this.#injector));
     this.#marks.plan = this.#model.plan;
   }

@@ -39,7 +39,9 @@ export class ConnectorDryRunToken extends LitElement {
         border-radius: 11px;
         background: var(--connector-link);
         color: var(--connector-surface);
-        font: 600 12px / 18px system-ui, sans-serif;
+        font:
+          600 12px / 18px system-ui,
+          sans-serif;
         text-align: center;
       }
       @media (prefers-reduced-motion: no-preference) {

@@ -3,7 +3,6 @@ import { keyed } from 'lit/directives/keyed.js';
 
 import type {} from './connector-variable-table.js';
 import type { Connector } from '../model/connector.js';
-import { equalJson, type JsonValue } from '../model/json.js';
 import type { Problem } from '../model/problem.js';
 import type { ProcessView, TaskView } from '../model/views.js';
 import type { SearchOver } from '../search/search.js';
@@ -22,6 +21,7 @@ import { PartLoader } from './PartLoader.js';
 import { NO_COMMANDS, type PanelCommand } from './panel-commands.js';
 import { parts } from './parts.js';
 import type { rowIn } from './rows.js';
+import { sameVariables } from './same-variables.js';
 
 /** Any task that is edited alone: the rows of one become those of the next, and forget what belonged to it. */
 const ONE = Symbol('one task');
@@ -90,8 +90,8 @@ export class ConnectorPanelElement extends LitElement {
     this.nameOf = (element) => element;
     this.translator = english;
     this.message = '';
-    this.readOnly = this.docked = false;
     this.open = true;
+    this.readOnly = this.docked = false;
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('edit-commit', () => (this.#editing = undefined));
     this.addEventListener('edit-revert', () => (this.#editing = undefined));
@@ -116,7 +116,8 @@ export class ConnectorPanelElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     // back to where the cover came from
-    if (changed.get('cover') && !this.cover) this.renderRoot.querySelector<HTMLElement>('.try, section')?.focus();
+    if (changed.get('cover') && !this.cover)
+      this.renderRoot.querySelector<HTMLElement>('.try, section')?.focus();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -188,9 +189,6 @@ export class ConnectorPanelElement extends LitElement {
     return parts.task?.taskPart({ ...shown, extensions, sections, go });
   }
 }
-
-const sameVariables = (a: TaskView, b: TaskView) =>
-  equalJson(a.variables as unknown as JsonValue, b.variables as unknown as JsonValue);
 
 define('connector-panel', ConnectorPanelElement);
 
