@@ -14,6 +14,9 @@ import { typedValues, variableFields } from './dry-run-values.js';
 import { versionOf } from './engine-versions.js';
 import type { Sample } from './preview-samples.js';
 
+/** So much is said at once, of what happened. */
+const TOLD = 3;
+
 /** What was typed into the fields of a process, while the page is open. */
 const remembered = new WeakMap<ModdleElement, Map<string, string>>();
 let lastVersion: EngineVersion = '7.1.0-M10';
@@ -96,7 +99,7 @@ export class DryRunModel {
     const fields = variableFields(readVariables(this.#process), this.#typed, hidden);
     const current = state && this.#current(state);
     const { name, faults, remarks, starts } = plan;
-    const said = state?.log.slice(this.heard) ?? [];
+    const said = state?.log.slice(Math.max(this.heard, state.log.length - TOLD)) ?? [];
     return {
       ...{ name, faults, remarks, starts, start: this.#start, version: lastVersion },
       ...{ fields, hidden, changed, paused, said },

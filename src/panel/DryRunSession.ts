@@ -115,7 +115,7 @@ export class DryRunSession {
 
   async #runOn(): Promise<void> {
     this.#isBusy = true;
-    const heard = this.#model.heard;
+    const heard = this.#model.state?.log.length ?? 0;
     for (let left = MANY; left > 0 && this.#isOpen; left -= PIECE) {
       const came = this.#model.runOn(PIECE);
       this.#model.paused = came === 'limit' && left <= PIECE;

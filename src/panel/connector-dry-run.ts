@@ -8,7 +8,7 @@ import './connector-dry-run-step.js';
 import { fields as fieldStyles } from './control.styles.js';
 import { dryRunStyles } from './dry-run.styles.js';
 import { fieldGroup, say, story, values } from './dry-run-views.js';
-import { DryRunActEvent, type DryRunAct, type DryRunView } from './dry-run-view.js';
+import { DryRunActEvent, type DryRunAct, type DryRunView, type Hidden } from './dry-run-view.js';
 import { VERSIONS } from './engine-versions.js';
 import { english, type Translate } from './messages.js';
 import { previewStyles } from './preview.styles.js';
@@ -61,7 +61,7 @@ export class ConnectorDryRunElement extends LitElement {
         ? (['again', 'Start again'] as const)
         : (['go', 'Step'] as const);
     const asks = current?.token.question && !isOver;
-    return html`<div class="bar">
+    return html`<div class="bar ${state ? 'running' : ''}">
       <div class="row" role="group" aria-label=${translate('Dry run')}>
         <button
           class="primary"
@@ -121,12 +121,8 @@ export class ConnectorDryRunElement extends LitElement {
 
   #running({ state, current, hidden }: DryRunView): TemplateResult {
     const translate = this.translator;
-    const held = [...(state?.variables ?? [])].map(([name, value]) => ({
-      name,
-      value,
-      type: jsonType(value),
-      problems: []
-    }));
+    // what connectors come to lists them all
+    const isShown = state?.status === 'running' && !!current?.preview && !current.token.question;
     return html`${this.#tokens()}
       ${
         current && state?.status === 'running'
@@ -139,14 +135,25 @@ export class ConnectorDryRunElement extends LitElement {
             ></connector-dry-run-step>`
           : nothing
       }
-      <section class="part variables" aria-labelledby="variables">
-        <h3 id="variables">${translate('Process variables')}</h3>
-        ${held.length ? values(held, hidden, translate) : html`<p class="note">${translate('No variable has a value.')}</p>`}
-      </section>
+      ${isShown ? nothing : this.#variables(state, hidden)}
       <section class="part log" aria-labelledby="log">
         <h3 id="log">${translate('What happened')}</h3>
         ${story(state?.log ?? [], hidden, translate)}
       </section>`;
+  }
+
+  #variables(state: DryRunView['state'], hidden: Hidden): TemplateResult {
+    const translate = this.translator;
+    const held = [...(state?.variables ?? [])].map(([name, value]) => ({
+      name,
+      value,
+      type: jsonType(value),
+      problems: []
+    }));
+    return html`<section class="part variables" aria-labelledby="variables">
+      <h3 id="variables">${translate('Process variables')}</h3>
+      ${held.length ? values(held, hidden, translate) : html`<p class="note">${translate('No variable has a value.')}</p>`}
+    </section>`;
   }
 
   /** The tokens to choose from, where there are several. */

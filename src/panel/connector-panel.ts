@@ -117,7 +117,7 @@ export class ConnectorPanelElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     // back to where the cover came from
     if (changed.get('cover') && !this.cover)
-      this.renderRoot.querySelector<HTMLElement>('.try, section')?.focus();
+      (this.renderRoot.querySelector<HTMLElement>('.try') ?? this).focus();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -79,7 +79,7 @@ export function values(
 /** What happened, the last first. */
 export function story(log: readonly LogEntry[], hidden: Hidden, translate: Translate): TemplateResult {
   const older = Math.max(0, log.length - SHOWN);
-  return html`<ol reversed>
+  return html`<ol reversed start=${log.length}>
       ${log
         .slice(older)
         .map((entry) => told(entry, hidden, translate))

@@ -22,7 +22,9 @@ export const dryRunStyles = css`
   }
   .said {
     margin-top: 6px;
-    min-height: 1.45em;
+  }
+  .running .said {
+    min-height: 2.9em;
     overflow-wrap: anywhere;
   }
   .part {
@@ -61,6 +63,9 @@ export const dryRunStyles = css`
     gap: 6px;
     align-items: end;
   }
+  * + .failing {
+    margin-top: 14px;
+  }
   .failing label {
     flex: 1 1 120px;
     font-weight: 400;
@@ -78,6 +83,10 @@ export const dryRunStyles = css`
   ol {
     margin: 0;
     padding-inline-start: 22px;
+  }
+  li summary {
+    font-weight: 400;
+    color: var(--connector-text-subtle);
   }
   ol > li {
     padding: 3px 0;
