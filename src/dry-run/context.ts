@@ -1,8 +1,6 @@
 import * as library from 'bpmn-elements';
 import type { Flow, Loop, Node, Plan } from './plan.js';
-
-// its types leave some of its exports out
-const untyped: Readonly<Record<string, unknown>> = library;
+import { MultiInstanceLoopCharacteristics } from './repeat.js';
 
 interface Parent {
   readonly id: string;
@@ -96,7 +94,7 @@ function activity(node: Node, parent: Parent): Definition {
 function loopOf(id: string, { sequential, until }: Loop): object {
   return {
     type: 'bpmn:MultiInstanceLoopCharacteristics',
-    Behaviour: untyped['MultiInstanceLoopCharacteristics'],
+    Behaviour: MultiInstanceLoopCharacteristics,
     behaviour: {
       isSequential: sequential,
       loopCardinality: askFor('count', id),

@@ -116,7 +116,7 @@ const STORIES = {
   'database-query': {
     variables: { region: 'north', replyTo: 'https://example.com/reply' },
     tasks: [
-      ['Select', 'Select open orders', { result: [{ id: 1 }] }],
+      ['Select', 'Select open orders', { result: 3 }],
       ['Reply', 'Send the answer', { restStatus: 500 }]
     ],
     end: 'Handled by hand'
