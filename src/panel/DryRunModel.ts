@@ -11,11 +11,9 @@ import { readVariables } from '../model/variable.js';
 import { DryRunSamples } from './DryRunSamples.js';
 import type { DryRunAct, DryRunView, TokenView } from './dry-run-view.js';
 import { typedValues, variableFields } from './dry-run-values.js';
+import { news } from './dry-run-texts.js';
 import { versionOf } from './engine-versions.js';
 import type { Sample } from './preview-samples.js';
-
-/** So much is said at once, of what happened. */
-const TOLD = 3;
 
 /** What was typed into the fields of a process, while the page is open. */
 const remembered = new WeakMap<ModdleElement, Map<string, string>>();
@@ -99,7 +97,7 @@ export class DryRunModel {
     const fields = variableFields(readVariables(this.#process), this.#typed, hidden);
     const current = state && this.#current(state);
     const { name, faults, remarks, starts } = plan;
-    const said = state?.log.slice(Math.max(this.heard, state.log.length - TOLD)) ?? [];
+    const said = state ? news(state, this.heard, current?.token) : [];
     return {
       ...{ name, faults, remarks, starts, start: this.#start, version: lastVersion },
       ...{ fields, hidden, changed, paused, said },

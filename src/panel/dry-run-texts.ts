@@ -1,4 +1,5 @@
-import type { Token } from '../dry-run/state.js';
+import type { RunState, Token } from '../dry-run/state.js';
+import type { Message } from '../model/problem.js';
 import type { EventKind, NodeKind } from '../dry-run/plan.js';
 
 const WAITS: Readonly<Partial<Record<NodeKind, string>>> = {
@@ -54,3 +55,14 @@ export const happens = (event: EventKind): string => HAPPENS[event];
 /** May somebody set process variables while it waits there? */
 export const setsVariables = ({ kind }: Pick<Token, 'kind'>): boolean =>
   /^(person|manual|task|service|script|rule|call|send|receive|catch)$/.test(kind);
+
+/** So much is said at once, of what happened. */
+const TOLD = 3;
+
+/** What happened last, and where the token is that is looked at: for those who do not see it, too. */
+export function news({ log, status }: RunState, heard: number, token: Token | undefined): Message[] {
+  const happened = log.slice(Math.max(heard, log.length - TOLD));
+  if (!token || status !== 'running') return happened;
+  const { name, question } = token;
+  return [...happened, question?.why ?? { template: 'Now at “{name}”.', values: { name } }];
+}

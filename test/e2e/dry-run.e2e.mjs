@@ -219,7 +219,7 @@ describe('a dry run', () => {
     await step(page).getByRole('button', { name: 'Answer with this error' }).press('Enter');
     await until(async () => (await at(page)) === 'Tell the team in person', 'the boundary event');
     expect(await said(page).textContent()).to.equal(
-      '“Tell the shipping channel” answers with the error RATE_LIMITED. The error is caught by “Slack not reached”.'
+      '“Tell the shipping channel” answers with the error RATE_LIMITED. The error is caught by “Slack not reached”. Now at “Tell the team in person”.'
     );
     await token(page, 'ByHand').waitFor();
     expect(await token(page, 'Tell').count()).to.equal(0);
