@@ -10,7 +10,7 @@ const a11y = a11yModule.default ?? a11yModule;
  * The rooms and what each may import, besides itself. One way only, so that whatever is pure stays usable without
  * bpmn-js and without a browser.
  */
-const PURE = ['expression', 'model', 'exchange', 'rules', 'search', 'lifecycle'];
+const PURE = ['expression', 'model', 'exchange', 'rules', 'search', 'lifecycle', 'dry-run'];
 const SERVICES = ['connectors', 'viewer', 'modeler'];
 const SURFACES = ['panel', 'palette', 'builder', 'connections', 'packages'];
 const ROOMS = [...PURE, ...SERVICES, 'ui', 'editor', ...SURFACES, 'demo'];
@@ -22,6 +22,7 @@ const MAY_IMPORT = {
   rules: ['expression', 'model'],
   search: ['expression', 'model'],
   lifecycle: ['expression', 'model'],
+  'dry-run': ['expression', 'model', 'exchange'],
   connectors: PURE,
   viewer: [...PURE, 'connectors'],
   modeler: [...PURE, 'connectors', 'viewer'],
@@ -50,6 +51,12 @@ const UNSAFE_IMPORTS = [
 const BROWSER_LIBRARIES = {
   regex: '^(lit|lit-html|@lit|bpmn-js|diagram-js|didi|tiny-svg|min-dom)(/|$)',
   message: 'This room is pure: it runs without bpmn-js and without a browser.'
+};
+
+const DRY_RUN_LIBRARIES = {
+  regex: '^bpmn-elements$',
+  message:
+    'The library that runs a process is large: it comes with src/dry-run/machine.ts, when somebody tries one out.'
 };
 
 const EDITOR_LIBRARIES = {
@@ -87,6 +94,7 @@ function importsOf(room, large = [EDITOR_LIBRARIES]) {
     ...UNSAFE_IMPORTS,
     direction,
     ...(PURE.includes(room) ? [BROWSER_LIBRARIES] : []),
+    ...(room === 'dry-run' ? [] : [DRY_RUN_LIBRARIES]),
     ...(room === 'editor' ? [] : large)
   ];
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { findChrome } from './chrome.mjs';
 import { DEFINITION_SHOTS } from './definition-shots.mjs';
+import { DRY_RUN_SHOTS } from './dry-run-shots.mjs';
 import { makeCatalogue } from './make-catalogue.mjs';
 import { PANEL_SHOTS } from './panel-shots.mjs';
 import { inProject } from './paths.mjs';
@@ -135,7 +136,8 @@ const SHOTS = {
   ],
   'screenshots/append.png': [append, { viewport: { width: 1000, height: 540 } }],
   ...inFolder('panel', PANEL_SHOTS),
-  ...inFolder('definitions', DEFINITION_SHOTS)
+  ...inFolder('definitions', DEFINITION_SHOTS),
+  ...inFolder('dry-run', DRY_RUN_SHOTS)
 };
 
 async function shoot(browser, url, file) {
@@ -156,7 +158,7 @@ const wanted = process.argv.slice(2);
 const { url, close } = await serve();
 const browser = await chromium.launch(await findChrome());
 try {
-  for (const folder of ['panel', 'definitions'])
+  for (const folder of ['panel', 'definitions', 'dry-run'])
     await mkdir(inProject('docs', 'screenshots', folder), { recursive: true });
   const files = Object.keys(SHOTS).filter(
     (file) => !wanted.length || wanted.some((part) => file.includes(part))

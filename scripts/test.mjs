@@ -4,7 +4,8 @@ import path from 'node:path';
 import { generate } from './generate.mjs';
 import { runBin } from './run.mjs';
 
-const PURE = 'test/{definitions,expression,model,exchange,rules,search,lifecycle,tooling}/**/*.spec.ts';
+const PURE =
+  'test/{definitions,expression,model,exchange,rules,search,lifecycle,dry-run,tooling}/**/*.spec.ts';
 
 /** The test runs by name; each leaves its counts in COUNTS_FILE. */
 const RUNS = {

@@ -58,6 +58,11 @@ export class Samples {
     };
   }
 
+  /** The names whose samples are not to be shown, or kept in the diagram. */
+  secrets(element: Element): Secrets {
+    return this.#secrets(element.businessObject as ModdleElement);
+  }
+
   /** Takes new samples; where the diagram keeps them, this is an edit that is open until it is committed. */
   set(element: Element, samples: SampleTexts): void {
     const task = element.businessObject as ModdleElement;

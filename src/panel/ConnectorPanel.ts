@@ -8,7 +8,7 @@ import type { Connectors } from '../index.js';
 import { Extensions, type PanelExtensions } from './extensions.js';
 import { afterPaint } from './after-paint.js';
 import { ConnectorPanelElement } from './connector-panel.js';
-import { dockOver } from './dock.js';
+import { dockOver, placeFor } from './dock.js';
 import type { Translate } from './messages.js';
 import { PanelContent } from './PanelContent.js';
 import { nameIn } from './element-name.js';
@@ -93,13 +93,7 @@ export class ConnectorPanel {
    */
   attachTo(parent?: HTMLElement | string): void {
     this.detach();
-    const canvas = this.#canvas.getContainer().parentElement;
-    const place =
-      typeof parent === 'string' ? document.querySelector<HTMLElement>(parent) : (parent ?? canvas);
-    if (!place)
-      throw new Error(
-        `parent <${typeof parent === 'string' ? parent : ''}> of the connector panel not found`
-      );
+    const place = placeFor(parent, this.#canvas.getContainer().parentElement);
     const element = (this.#element = new ConnectorPanelElement());
     // brings the theme of bpmn-js to wherever on the page it stands
     element.classList.add('bio-theme-parent');
@@ -129,6 +123,11 @@ export class ConnectorPanel {
   /** Puts the focus into the panel, and opens it for that. */
   focus(): void {
     this.#element?.focus();
+  }
+
+  /** Shows an element of ours in the place of all else; `undefined`: that again. */
+  cover(element: HTMLElement | undefined): void {
+    if (this.#element) this.#element.cover = element;
   }
 
   /** Lets the user change nothing, or lets him again. In a viewer nothing can be changed in any case. */

@@ -3,7 +3,6 @@ import { keyed } from 'lit/directives/keyed.js';
 
 import type {} from './connector-variable-table.js';
 import type { Connector } from '../model/connector.js';
-import { equalJson, type JsonValue } from '../model/json.js';
 import type { Problem } from '../model/problem.js';
 import type { ProcessView, TaskView } from '../model/views.js';
 import type { SearchOver } from '../search/search.js';
@@ -17,10 +16,12 @@ import { panel } from './layout.styles.js';
 import { leave } from './leave.js';
 import { base, tokens } from '../ui/theme.styles.js';
 import { panelHead } from './panel-head.js';
+import { panelMessage } from './panel-message.js';
 import { PartLoader } from './PartLoader.js';
 import { NO_COMMANDS, type PanelCommand } from './panel-command.js';
 import { parts } from './parts.js';
 import type { rowIn } from './rows.js';
+import { sameVariables } from './same-variables.js';
 
 /** Any task that is edited alone: the rows of one become those of the next, and forget what belonged to it. */
 const ONE = Symbol('one task');
@@ -44,6 +45,7 @@ export class ConnectorPanelElement extends LitElement {
     translator: { attribute: false },
     message: {},
     readOnly: { type: Boolean },
+    cover: { attribute: false },
     docked: { type: Boolean, reflect: true },
     open: { type: Boolean, reflect: true }
   };
@@ -67,6 +69,8 @@ export class ConnectorPanelElement extends LitElement {
   declare message: string;
   /** Shows everything and takes no input. */
   declare readOnly: boolean;
+  /** Shown in the place of all else. */
+  declare cover: HTMLElement | undefined;
   /** Lies over a canvas: has a head that folds it away. */
   declare docked: boolean;
   /** Is more shown than the head? Only where it is docked can it be otherwise. */
@@ -86,8 +90,8 @@ export class ConnectorPanelElement extends LitElement {
     this.nameOf = (element) => element;
     this.translator = english;
     this.message = '';
-    this.readOnly = this.docked = false;
     this.open = true;
+    this.readOnly = this.docked = false;
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('edit-commit', () => (this.#editing = undefined));
     this.addEventListener('edit-revert', () => (this.#editing = undefined));
@@ -108,6 +112,12 @@ export class ConnectorPanelElement extends LitElement {
     if (!parts.edits) return;
     this.editable?.(parts.edits);
     this.editable = undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // back to where the cover came from
+    if (changed.get('cover') && !this.cover)
+      (this.renderRoot.querySelector<HTMLElement>('.try') ?? this).focus();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -155,18 +165,12 @@ export class ConnectorPanelElement extends LitElement {
     const label = this.translator('Connector mapping');
     return html`${this.docked ? panelHead(label, this) : nothing}
       <section id="body" tabindex="-1" aria-label=${label} ?hidden=${!this.open}>
-        ${this.#parts.content((canShow) => this.#whole(canShow))}
+        ${this.cover ?? this.#parts.content((canShow) => this.#whole(canShow))}
       </section>`;
   }
 
   #whole(canShow: boolean): TemplateResult {
-    const { task, process, message, translator: translate } = this;
-    const empty = !task && !process && !message;
-    const failed = translate('A part of the panel could not be loaded. Change the selection to try again.');
-    const told = message || (empty ? translate('Select a task or a process.') : '');
-    return html`${told ? html`<p class="message">${told}</p>` : nothing}
-    ${this.#parts.failed ? html`<p class="message" role="alert">${failed}</p>` : nothing}
-    ${canShow ? this.#part() : nothing}`;
+    return html`${panelMessage(this, this.#parts.failed)} ${canShow ? this.#part() : nothing}`;
   }
 
   #part(): unknown {
@@ -185,9 +189,6 @@ export class ConnectorPanelElement extends LitElement {
     return parts.task?.taskPart({ ...shown, extensions, sections, go });
   }
 }
-
-const sameVariables = (a: TaskView, b: TaskView) =>
-  equalJson(a.variables as unknown as JsonValue, b.variables as unknown as JsonValue);
 
 define('connector-panel', ConnectorPanelElement);
 

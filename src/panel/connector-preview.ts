@@ -8,6 +8,7 @@ import type { TaskView } from '../model/views.js';
 import type { PreviewBasis } from '../modeler/index.js';
 import { fields } from './control.styles.js';
 import { define } from '../ui/define.js';
+import { versionOf, VERSIONS } from './engine-versions.js';
 import { EditEvent } from './events.js';
 import { english, type Translate } from './messages.js';
 import { PreviewAskEvent, SamplesChangeEvent, SamplesKeepEvent } from './output-events.js';
@@ -15,12 +16,6 @@ import { base } from '../ui/theme.styles.js';
 import { resultOf, samplesOf, scopeOf, type Sample } from './preview-samples.js';
 import { sampleField, sideTable } from './preview-views.js';
 import { previewStyles } from './preview.styles.js';
-
-const VERSIONS: readonly (readonly [EngineVersion, string])[] = [
-  ['7.1.0.M6', '7.1.0.M6'],
-  ['7.1.0-M10', '7.1.0-M10'],
-  ['main', '8.7']
-];
 
 /** What people chose last, for the next task too. */
 let lastVersion: EngineVersion = '7.1.0-M10';
@@ -122,9 +117,9 @@ export class ConnectorPreview extends LitElement {
   }
 
   #choose(event: Event): void {
-    const chosen = VERSIONS.find(([version]) => version === (event.target as HTMLSelectElement).value);
+    const chosen = versionOf((event.target as HTMLSelectElement).value);
     if (!chosen) return;
-    this.version = lastVersion = chosen[0];
+    this.version = lastVersion = chosen;
     this.#ask();
   }
 

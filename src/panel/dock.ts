@@ -21,3 +21,10 @@ export function dockOver(canvas: HTMLElement, panel: ConnectorPanelElement, open
   place();
   return () => resized.disconnect();
 }
+
+/** Where a panel goes: into an element, or what a selector finds; else over the canvas. Throws where that is nothing. */
+export function placeFor(parent: HTMLElement | string | undefined, canvas: HTMLElement | null): HTMLElement {
+  const place = typeof parent === 'string' ? document.querySelector<HTMLElement>(parent) : (parent ?? canvas);
+  if (place) return place;
+  throw new Error(`parent <${typeof parent === 'string' ? parent : ''}> of the connector panel not found`);
+}

@@ -1,7 +1,9 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type { Injector } from 'didi';
+import type { ConnectorDryRun } from './ConnectorDryRun.js';
 import type { ConnectorPanelElement } from './connector-panel.js';
 import type { Element } from 'bpmn-js/lib/model/Types';
+import type {} from './dry-run-view.js';
 import { listenToChanges } from './panel-changes.js';
 import { listenToCommands } from './panel-commands.js';
 import { listenToOutputs } from './output-edits.js';
@@ -21,6 +23,10 @@ export function listenTo(
   listenToOutputs(panel, injector);
   listenToChanges(panel, injector);
   listenToCommands(panel, shown, injector);
+  panel.addEventListener('dry-run-open', ({ element }) => {
+    panel.flush();
+    void injector.get<ConnectorDryRun>('connectorDryRun').open(element);
+  });
 }
 
 export { dataOf } from './panel-data.js';

@@ -75,6 +75,9 @@ export const panel = css`
     line-height: 1.3;
     font-weight: 650;
   }
+  .try {
+    margin-top: 8px;
+  }
   .message {
     padding: 14px var(--connector-space);
     color: var(--connector-text-subtle);

@@ -95,8 +95,8 @@ export function maskedIn(
   return names;
 }
 
-// without its quotes, as it stands in longer texts too
-function heldText(value: JsonValue): string {
+/** A value as it stands in longer texts too: without its quotes. */
+export function heldText(value: JsonValue): string {
   const text = stringifyJson(value);
   return typeof value === 'string' ? text.slice(1, -1) : text;
 }

@@ -94,7 +94,7 @@ export function sideTable(
     <h4>${translate(caption)}</h4>
     ${failure(shown, translate)}
     ${rows.length || shown.error !== undefined ? nothing : html`<p class="note">${translate(none)}</p>`}
-    ${rows.length ? table(rows, masked, translate) : nothing}
+    ${rows.length ? valueTable(rows, masked, translate) : nothing}
     ${more ? html`<p class="note">${translate('{count} more', { count: String(more) })}</p>` : nothing}
     ${problemList('', shown.problems, translate)}
   </section>`;
@@ -107,7 +107,8 @@ function failure({ error }: PreviewSide, translate: Translate): TemplateResult |
   </p>`;
 }
 
-function table(
+/** Values in a table, with what they were. */
+export function valueTable(
   values: readonly PreviewValue[],
   masked: ReadonlySet<string>,
   translate: Translate

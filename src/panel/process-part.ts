@@ -7,6 +7,7 @@ import './connector-section.js';
 import type {} from './connector-variable-table.js';
 import type { Problem } from '../model/problem.js';
 import type { ProcessView } from '../model/views.js';
+import { DryRunOpenEvent } from './dry-run-view.js';
 import type { Translate } from './messages.js';
 import { parts } from './parts.js';
 import { readingVariables } from './reading-variables.js';
@@ -25,6 +26,13 @@ export function processPart(process: ProcessView, shown: Shown): TemplateResult 
   return html`<header>
       <p class="subtle small">${translate('Process')}</p>
       <h2 class="wrap">${process.name || process.element}</h2>
+      <button
+        class="action try"
+        type="button"
+        @click=${({ target }: Event) => target?.dispatchEvent(new DryRunOpenEvent(process.element))}
+      >
+        ${translate('Try it')}
+      </button>
     </header>
     ${
       diagram

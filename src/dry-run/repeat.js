@@ -1,0 +1,2 @@
+// an own module, as the types of the library leave it out
+export { MultiInstanceLoopCharacteristics } from 'bpmn-elements';
