@@ -46,11 +46,11 @@ function refusal(source: string): Message | undefined {
       if (name === 'FunctionName') call ??= source.slice(from, to);
     }
   });
-  if (call !== undefined) return { template: 'Flowable has no function {name}', values: { name: call } };
+  if (call !== undefined) return { template: 'Flowable has no function {word}', values: { word: call } };
   const taken = rootsOf(source.slice(2, -1)).find(({ text }) => TAKEN.includes(text))?.text;
   return taken === undefined
     ? undefined
-    : { template: '{name} is something else in Flowable', values: { name: taken } };
+    : { template: '{word} is something else in Flowable', values: { word: taken } };
 }
 
 function guarded(source: string, sure: { has(name: string): boolean }): string {
@@ -103,19 +103,19 @@ const NUMBER = /^\s*(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)\s*$/;
 /** What a `sourceExpression` of Flowable's says in our words; `undefined` where we have none. */
 export function fromFlowableExpression(source: string): Mapped | undefined {
   const expression = source.trim();
-  const bodies = [...bodiesOf(expression)];
-  if (/#\{|\\[$#]\{/.test(expression) || bodies.some(({ text }) => !text.endsWith('}'))) return;
-  const only =
-    bodies.length === 1 && bodies[0]?.text.length === expression.length - 2 ? bodies[0] : undefined;
-  if (bodies.length === 0) return { kind: 'value', value: expression };
-  const value = only && literalIn(only.text.slice(0, -1));
-  if (value !== undefined) return { kind: 'value', value };
-  let [text, end] = ['', 0];
-  for (const { from, text: body } of bodies) {
-    const inner = textIn(body.slice(0, -1)) ?? `\${${bared(body.slice(0, -1))}}`;
-    text += expression.slice(end, from - 2) + inner;
+  let [text, outside, end, only] = ['', '', 0, ''];
+  for (const { from, text: body } of bodiesOf(expression)) {
+    if (expression[from - 2] !== '$' || !body.endsWith('}')) return;
+    only = body.slice(0, -1);
+    outside += expression.slice(end, from - 2);
+    text += expression.slice(end, from - 2) + (textIn(only) ?? `\${${bared(only)}}`);
     end = from + body.length;
   }
+  outside += expression.slice(end);
+  if (/\\[$#]\{/.test(outside)) return;
+  if (end === 0) return { kind: 'value', value: expression };
+  const value = expression.length === only.length + 3 ? literalIn(only) : undefined;
+  if (value !== undefined) return { kind: 'value', value };
   text += expression.slice(end);
   return agrees(text, source) ? { kind: 'expression', value: text } : undefined;
 }
