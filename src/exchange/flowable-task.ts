@@ -6,7 +6,7 @@ import { problem, type Message, type Problem, type Severity } from '../model/pro
 import type { MappingEntry, Side } from '../model/views.js';
 import { addExtensions, removeExtensions, type FlowableWords } from './flowable-elements.js';
 import { literalOf, toFlowableExpression, type Translation } from './flowable-expression.js';
-import { writeDataObject } from './flowable-variables.js';
+import { jsonText, writeDataObject } from './flowable-variables.js';
 
 export const PARAMETERS: Readonly<Record<Side, string>> = {
   input: 'externalWorkerInParameter',
@@ -112,9 +112,11 @@ class TaskWriter {
     if (!isObject(value) && !Array.isArray(value)) return sourceOf(literalOf(value));
     if (side === 'output') return no('Flowable has no static lists and objects for outputs');
     const { process, words } = this.#within;
+    const text = jsonText(value);
+    if (text === undefined) return no('it is too long for Flowable');
     const source = constantName(this.#element, name);
     const id = `${idOf(this.#element)}_${name}`;
-    writeDataObject(process, words, { id, name: source, type: 'json' }, stringifyJson(value));
+    writeDataObject(process, words, { id, name: source, type: 'json' }, text);
     return { attributes: { source } };
   }
 

@@ -92,7 +92,7 @@ function startText(type: string, value: JsonValue): string | undefined {
   const number = value instanceof JsonNumber ? value.valueOf() : value;
   switch (TYPES.get(type)) {
     case 'string':
-      return typeof value === 'string' && value !== '' && value === value.trim() ? value : undefined;
+      return typeof value === 'string' && isSafe(value) && value === value.trim() ? value : undefined;
     case 'int':
       return Number.isInteger(number) && Math.abs(number as number) < 2 ** 31 ? String(number) : undefined;
     case 'boolean':
@@ -102,8 +102,23 @@ function startText(type: string, value: JsonValue): string | undefined {
     case 'datetime':
       return typeof value === 'string' ? dateText(value) : undefined;
     default:
-      return stringifyJson(value);
+      return jsonText(value);
   }
+}
+
+// Flowable takes the last piece that its XML parser hands out, and pieces end at these and at 8,192 characters
+const SEAMS = /[<>&\r\n\ud800-\udfff]/g;
+const MAX_LENGTH = 4000;
+
+const isSafe = (text: string) => text !== '' && text.length <= MAX_LENGTH && text.search(SEAMS) === -1;
+
+/** JSON that Flowable reads as one piece; `undefined` where it is too long. */
+export function jsonText(value: JsonValue): string | undefined {
+  const text = stringifyJson(value).replace(
+    SEAMS,
+    (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0')
+  );
+  return isSafe(text) ? text : undefined;
 }
 
 function decimalText(value: JsonValue): string | undefined {

@@ -147,6 +147,11 @@ const refused: readonly (readonly [string, Row, string])[] = [
     'as there is no such process variable: out'
   ],
   [
+    'an object that is too long',
+    ['input', 'in', 'value', ['x'.repeat(4001)]],
+    `as it is too long for Flowable: ["${'x'.repeat(4001)}"]`
+  ],
+  [
     'a list for an output',
     ['output', 'name', 'value', [1]],
     'as Flowable has no static lists and objects for outputs: [1]'
@@ -154,7 +159,11 @@ const refused: readonly (readonly [string, Row, string])[] = [
 ];
 
 const starts: readonly (readonly [string, JsonValue, string, string | undefined])[] = [
-  ['string', 'a <b> & c', 'string', 'a <b> & c'],
+  ['string', "it's größe", 'string', "it's größe"],
+  ['string', 'a < b', 'string', undefined],
+  ['string', 'two\nlines', 'string', undefined],
+  ['string', '😀', 'string', undefined],
+  ['string', 'x'.repeat(4001), 'string', undefined],
   ['string', '', 'string', undefined],
   ['string', ' x', 'string', undefined],
   ['string', 7, 'string', undefined],
@@ -170,6 +179,8 @@ const starts: readonly (readonly [string, JsonValue, string, string | undefined]
   ['date', 'soon', 'datetime', undefined],
   ['json', { a: [null, 1] }, 'json', '{"a":[null,1]}'],
   ['array', ['red'], 'json', '["red"]'],
+  ['json', { a: '<&>\n😀' }, 'json', '{"a":"\\u003c\\u0026\\u003e\\n\\ud83d\\ude00"}'],
+  ['json', ['x'.repeat(4001)], 'json', undefined],
   ['folder', { id: 'd' }, 'json', '{"id":"d"}']
 ];
 
@@ -219,7 +230,7 @@ describe('toFlowable', () => {
     });
 
   for (const [type, value, schemaType, text] of starts)
-    it(`should begin a ${type} with ${stringifyJson(value)}${text === undefined ? ' never' : ''}`, async () => {
+    it(`should begin a ${type} with ${stringifyJson(value).slice(0, 40)}${text === undefined ? ' never' : ''}`, async () => {
       const { xml, problems } = await exported({ variables: [variable('v', type, value)] });
       expect(xml).to.include(`<bpmn:dataObject id="v-v" name="v" itemSubjectRef="xsd:${schemaType}">`);
       expect(problems.some(({ severity }) => severity === 'error')).to.equal(text === undefined);
@@ -378,7 +389,7 @@ describe('fromFlowable', () => {
   });
 
   for (const given of [
-    variable('v', 'string', 'a <b>'),
+    variable('v', 'string', 'a "b"'),
     variable('v', 'integer', 7),
     variable('v', 'boolean', false),
     variable('v', 'date', '2025-03-31'),

@@ -96,6 +96,9 @@ class Runner {
             result.put("variables", left(instance));
         } catch (Exception | Error failure) {
             result.put("failure", text(failure));
+            if (instance != null) {
+                result.put("scope", scope(instance.getId()));
+            }
         }
         if (instance != null && runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).count() > 0) {
             runtime.deleteProcessInstance(instance.getId(), "done");
@@ -113,8 +116,10 @@ class Runner {
                     .topic(topic, Duration.ofMinutes(5))
                     .acquireAndLock(1, WORKER);
                 for (AcquiredExternalWorkerJob job : jobs) {
-                    calls.add(call(topic, job));
+                    Map<String, Object> call = call(topic, job);
+                    calls.add(call);
                     answer(job);
+                    call.put("completed", true);
                     worked = true;
                 }
             }
@@ -132,10 +137,14 @@ class Runner {
         Map<String, Object> inputs = new LinkedHashMap<>();
         job.getVariables().forEach((name, value) -> inputs.put(name, Values.tagged(value)));
         call.put("inputs", inputs);
-        Map<String, Object> scope = new LinkedHashMap<>();
-        runtime.getVariables(job.getExecutionId()).forEach((name, value) -> scope.put(name, Values.tagged(value)));
-        call.put("scope", scope);
+        call.put("scope", scope(job.getExecutionId()));
         return call;
+    }
+
+    private Map<String, Object> scope(String execution) {
+        Map<String, Object> scope = new LinkedHashMap<>();
+        runtime.getVariables(execution).forEach((name, value) -> scope.put(name, Values.tagged(value)));
+        return scope;
     }
 
     private void answer(AcquiredExternalWorkerJob job) {
