@@ -1,5 +1,5 @@
 import { idOf } from '../model/elements.js';
-import { getOwn, isObject, stringifyJson, type JsonValue } from '../model/json.js';
+import { getOwn, isObject, isUnsafe, stringifyJson, type JsonValue } from '../model/json.js';
 import { entriesOn, nameIn, type Mapping } from '../model/mapping.js';
 import { extensionsOf, type ModdleElement } from '../model/moddle.js';
 import { problem, type Message, type Problem, type Severity } from '../model/problem.js';
@@ -51,12 +51,12 @@ export function writeTask(
   task.constants(mapping, inputs, all('input'));
   const outputs =
     listed && !all('output') ? task.parameters('output', entriesOn(mapping, 'output')) : new Map();
-  const kept = { input: task.write('input', inputs), output: task.write('output', outputs) };
+  const left = { input: task.write('input', inputs), output: task.write('output', outputs) };
   for (const side of ['input', 'output'] as const)
-    if (all(side) && kept[side])
+    if (all(side) && left[side])
       task.report('error', '', 'The parameters of Flowable keep all {side}s from being passed', { side });
-  words.set(element, 'doNotIncludeVariables', all('input') || inputs.size || kept.input ? undefined : 'true');
-  task.writeNothing(!all('output') && !outputs.size && !kept.output);
+  words.set(element, 'doNotIncludeVariables', all('input') || inputs.size || left.input ? undefined : 'true');
+  task.writeNothing(!all('output') && !outputs.size && !left.output);
 }
 
 class TaskWriter {
@@ -79,7 +79,7 @@ class TaskWriter {
   parameters(side: Side, entries: readonly MappingEntry[]): Map<string, Attributes> {
     const parameters = new Map<string, Attributes>();
     for (const entry of entries) {
-      const source = this.#source(side, entry);
+      const source = kept(entry.name, this.#source(side, entry));
       if ('fault' in source) this.#refuse(side, entry, source.fault);
       else parameters.set(entry.name, { ...source.attributes, target: entry.name });
     }
@@ -165,6 +165,13 @@ export const isForget = (element: ModdleElement, words: FlowableWords): boolean 
 export const constantName = (element: ModdleElement, input: string): string => `${idOf(element)}.${input}`;
 
 const no = (template: string): { fault: Message } => ({ fault: { template, values: {} } });
+
+// of white space an attribute keeps line breaks and spaces alone
+const kept = (target: string, source: Source): Source =>
+  'attributes' in source &&
+  [target, ...Object.values(source.attributes)].some((text) => isUnsafe(text.replaceAll('\n', ' ')))
+    ? no('no attribute of XML keeps a character in it')
+    : source;
 
 const sourceOf = (translation: Translation): Source =>
   'fault' in translation ? translation : { attributes: { sourceExpression: translation.expression } };

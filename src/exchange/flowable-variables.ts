@@ -1,6 +1,6 @@
 import { elementsOf, idOf } from '../model/elements.js';
 import { momentOf } from '../model/date.js';
-import { JsonNumber, stringifyJson, type JsonValue } from '../model/json.js';
+import { isUnsafe, JsonNumber, stringifyJson, type JsonValue } from '../model/json.js';
 import { readJson } from '../model/mapping.js';
 import { createVariable, readVariables, type StoredVariable } from '../model/variable.js';
 import { extensionsOf, is, type ModdleElement } from '../model/moddle.js';
@@ -92,7 +92,9 @@ function startText(type: string, value: JsonValue): string | undefined {
   const number = value instanceof JsonNumber ? value.valueOf() : value;
   switch (TYPES.get(type)) {
     case 'string':
-      return typeof value === 'string' && isSafe(value) && value === value.trim() ? value : undefined;
+      return typeof value === 'string' && isSafe(value) && !value.includes(']') && value === value.trim()
+        ? value
+        : undefined;
     case 'int':
       return Number.isInteger(number) && Math.abs(number as number) < 2 ** 31 ? String(number) : undefined;
     case 'boolean':
@@ -106,18 +108,24 @@ function startText(type: string, value: JsonValue): string | undefined {
   }
 }
 
-// Flowable takes the last piece that its XML parser hands out, and pieces end at these and at 8,192 characters
+// Of a text Flowable takes the last piece that its XML parser hands out (`BpmnXMLUtil.parseExtensionElement`). Pieces
+// end at these, at 8,192 characters, and by chance at a bracket: behind that of a list no JSON is left, so that it is
+// refused aloud when it is deployed.
 const SEAMS = /[<>&\r\n\ud800-\udfff]/g;
 const MAX_LENGTH = 4000;
 
-const isSafe = (text: string) => text !== '' && text.length <= MAX_LENGTH && text.search(SEAMS) === -1;
+const isSafe = (text: string) =>
+  text !== '' &&
+  text.length <= MAX_LENGTH &&
+  text.search(SEAMS) === -1 &&
+  !isUnsafe(text.replaceAll('\t', ' '));
+const escaped = (unit: string) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0');
 
 /** JSON that Flowable reads as one piece; `undefined` where it is too long. */
 export function jsonText(value: JsonValue): string | undefined {
-  const text = stringifyJson(value).replace(
-    SEAMS,
-    (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0')
-  );
+  const text = stringifyJson(value)
+    .replace(SEAMS, escaped)
+    .replace(/"(?:[^"\\]|\\.)*"/g, (each) => each.replaceAll(']', escaped));
   return isSafe(text) ? text : undefined;
 }
 

@@ -20,7 +20,8 @@ const one = (id: string, more: Partial<StepSpec>, variables: readonly VariableSp
 const texts: readonly (readonly [string, JsonValue])[] = [
   ['plain', 'Dear all'],
   ['markup', 'a <b>bold</b> & "c" \'d\''],
-  ['lines', 'one\n\ttwo\r\nthree'],
+  ['lines', 'one\n two\n\nthree'],
+  ['tab', 'one\ttwo'],
   ['deferred', '#{name}'],
   ['backslash', 'C:\\temp\\'],
   ['quotes', "it's \\'quoted\\'"],
@@ -74,9 +75,13 @@ export const flowableCases: readonly CaseSpec[] = [
     [{ name: 'text', type: 'string' }]
   ),
   one('start values with markup and of great length', { type: 'all' }, [
-    { name: 'quotes', type: 'string', value: '"c" \'d\' ]] größe 表 #{e}' },
+    { name: 'quotes', type: 'string', value: '"c" \'d\' größe 表 #{e}' },
     { name: 'long', type: 'string', value: 'x y '.repeat(999) + '.' },
-    { name: 'object', type: 'json', value: { html: 'a <b> & c\n😀', deep: ['x'.repeat(3900)] } },
+    {
+      name: 'object',
+      type: 'json',
+      value: { html: 'a <b> & c\n😀', deep: { text: '[x]'.repeat(500) } }
+    },
     { name: 'markup', type: 'string', value: 'a <b>bold</b> & c' },
     { name: 'lines', type: 'string', value: 'one\ntwo' },
     { name: 'picture', type: 'string', value: '😀' }

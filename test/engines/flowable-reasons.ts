@@ -80,6 +80,19 @@ export const REASONS: readonly Reason[] = [
     explains: ({ is, entry }) => entry?.[2] === 'value' && holdsExpression(entry[3]) && hasExpression(is)
   },
   {
+    reason: 'numbers in JSON variables are numbers, and not texts',
+    explains: ({ process, step, side, problems }) =>
+      side === 'run' &&
+      !isUnevaluated(problems) &&
+      process.variables.some(({ name, type }) => {
+        const member = new RegExp(`\\b${name}[.[]`);
+        return (
+          type === 'json' &&
+          step?.entries?.some(([, , , value]) => typeof value === 'string' && member.test(value))
+        );
+      })
+  },
+  {
     reason: 'what cannot be evaluated is null or fails, and does not stay as it is written',
     explains: ({ problems, side }) => isUnevaluated(problems) && side !== 'start'
   }

@@ -15,6 +15,8 @@ import type { CaseSpec } from './spec.js';
 const COUNT = Number(process.env['CASES'] ?? 1000);
 const SEED = Number(process.env['SEED'] ?? 20_261_122);
 const BATCH = 100;
+/** How many of the cases are checked against the XML Schema. */
+const CHECKED = 200;
 
 interface Result {
   readonly failure?: string;
@@ -30,7 +32,7 @@ interface Run {
   readonly input: JsonObject;
 }
 
-async function prepare(spec: CaseSpec): Promise<Run> {
+async function prepare(spec: CaseSpec, at: number): Promise<Run> {
   const pair = await exportCase(spec);
   const { read, write } = moddle();
   const { definitions, problems } = toFlowable(await read(pair.bpmn));
@@ -38,6 +40,7 @@ async function prepare(spec: CaseSpec): Promise<Run> {
   const input: JsonObject = {
     id: spec.id,
     bpmn: await write(definitions),
+    checked: at < CHECKED,
     answers: Object.fromEntries(steps.map((step) => [step.id, step.answer as JsonObject])),
     implementations: steps.map((step) => step.implementation),
     variables: spec.start ?? {}
@@ -56,19 +59,16 @@ describe('Flowable 7.2.0', function () {
   let results: readonly Result[];
 
   before(async () => {
-    const t0 = Date.now();
     runs = await Promise.all(given.map(prepare));
-    const some = runs.slice(listed, listed + COUNT / 4);
+    const some = runs.slice(listed, listed + COUNT / 10);
     runs = [
       ...runs,
-      ...(await Promise.all(some.map(({ spec, pair }) => prepare(evaluable(spec, pair.parts)))))
+      ...(await Promise.all(some.map(({ spec, pair }) => prepare(evaluable(spec, pair.parts), Infinity))))
     ];
-    console.log('TS', Date.now() - t0);
     results = (await runEngine(
       'flowable',
       runs.map(({ input }) => input)
     )) as unknown as readonly Result[];
-    console.log('J', Date.now() - t0);
   });
 
   /** What no reason explains. */

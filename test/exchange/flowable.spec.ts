@@ -103,6 +103,7 @@ const inputs: readonly (readonly [Kind, JsonValue, string])[] = [
   ['value', '', 'sourceExpression="${&#39;&#39;}"'],
   ['value', ' x', 'sourceExpression="${&#39; x&#39;}"'],
   ['value', "${it's}", 'sourceExpression="${&#39;${it\\&#39;s}&#39;}"'],
+  ['value', 'a\nb', 'sourceExpression="a&#10;b"'],
   ['value', '#{x}', 'sourceExpression="${&#39;#{x}&#39;}"'],
   ['value', 2, 'sourceExpression="${2}"'],
   ['value', -2.5, 'sourceExpression="${-2.5}"'],
@@ -120,6 +121,7 @@ const refused: readonly (readonly [string, Row, string])[] = [
   ['null', ['input', 'in', 'value', null], 'as null cannot be passed: null'],
   ['a broken expression', ['input', 'in', 'expression', '${name +}'], 'as it is no expression: ${name +}'],
   ['a brace in quotes', ['input', 'in', 'expression', "${'}'}"], "as it is no expression: ${'}'}"],
+  ['a tab', ['input', 'in', 'value', 'a\tb'], 'as no attribute of XML keeps a character in it: a\tb'],
   ['a function', ['input', 'in', 'expression', '${now()}'], 'as Flowable has no function now: ${now()}'],
   [
     'a name of the engine',
@@ -163,6 +165,8 @@ const starts: readonly (readonly [string, JsonValue, string, string | undefined]
   ['string', 'a < b', 'string', undefined],
   ['string', 'two\nlines', 'string', undefined],
   ['string', '😀', 'string', undefined],
+  ['string', 'a]', 'string', undefined],
+  ['string', 'a\u0000b', 'string', undefined],
   ['string', 'x'.repeat(4001), 'string', undefined],
   ['string', '', 'string', undefined],
   ['string', ' x', 'string', undefined],
@@ -180,6 +184,7 @@ const starts: readonly (readonly [string, JsonValue, string, string | undefined]
   ['json', { a: [null, 1] }, 'json', '{"a":[null,1]}'],
   ['array', ['red'], 'json', '["red"]'],
   ['json', { a: '<&>\n😀' }, 'json', '{"a":"\\u003c\\u0026\\u003e\\n\\ud83d\\ude00"}'],
+  ['json', [['a]']], 'json', '[["a\\u005d"]]'],
   ['json', ['x'.repeat(4001)], 'json', undefined],
   ['folder', { id: 'd' }, 'json', '{"id":"d"}']
 ];

@@ -9,6 +9,8 @@ public class Case {
 
     public String id;
     public String bpmn;
+    /** Against the XML Schema of BPMN, as always, which takes its time. */
+    public boolean checked;
     public Map<String, JsonNode> variables;
     /** The topics that there are: {@code <connector>.<action>}. */
     public List<String> implementations;

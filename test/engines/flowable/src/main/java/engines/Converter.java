@@ -45,7 +45,7 @@ final class Converter {
     }
 
     private static BpmnModel read(byte[] xml) {
-        return new BpmnXMLConverter().convertToBpmnModel(new InputStreamSource(new ByteArrayInputStream(xml)), true, false);
+        return new BpmnXMLConverter().convertToBpmnModel(new InputStreamSource(new ByteArrayInputStream(xml)), false, false);
     }
 
     /** In one piece, since the engine's reader takes but the last one of a text that its own writer has escaped. */
@@ -88,6 +88,8 @@ final class Converter {
         return parameters
             .stream()
             .map(each -> each.getSource() + "|" + each.getSourceExpression() + "|" + each.getTarget())
+            // the engine's writer does not escape line breaks of attributes
+            .map(each -> each.replaceAll("\\s", " "))
             .collect(Collectors.joining("\n"));
     }
 
