@@ -30,11 +30,7 @@ export function flowableWords(definitions: ModdleElement): FlowableWords {
   const prefix = registered ?? prefixOf(definitions, URI) ?? freePrefix(definitions, 'flowable');
   const declare = () => bind(definitions, prefix, URI);
   return {
-    is: (element, name) => {
-      const { isGeneric, ns } = element.$descriptor;
-      if (isGeneric) return ns.uri === URI && ns.localName === name;
-      return registered !== undefined && element.$type.toLowerCase() === `${prefix}:${name}`.toLowerCase();
-    },
+    is: (element, name) => isNamed(element, name, registered),
     attribute: (element, name) => textOf(own(element)[name]),
     attributes: (element) =>
       Object.keys(own(element)).filter((name) => !name.startsWith('$') && textOf(own(element)[name])),
@@ -55,6 +51,12 @@ export function flowableWords(definitions: ModdleElement): FlowableWords {
       return `${schema}:${name}`;
     }
   };
+}
+
+function isNamed(element: ModdleElement, name: string, registered: string | undefined): boolean {
+  const { isGeneric, ns } = element.$descriptor;
+  if (isGeneric) return ns.uri === URI && ns.localName === name;
+  return registered !== undefined && element.$type.toLowerCase() === `${registered}:${name}`.toLowerCase();
 }
 
 function createElement(

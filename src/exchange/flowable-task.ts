@@ -6,7 +6,8 @@ import { problem, type Message, type Problem, type Severity } from '../model/pro
 import type { MappingEntry, Side } from '../model/views.js';
 import { addExtensions, removeExtensions, type FlowableWords } from './flowable-elements.js';
 import { literalOf, toFlowableExpression, type Translation } from './flowable-expression.js';
-import { jsonText, writeDataObject } from './flowable-variables.js';
+import { jsonText } from './flowable-values.js';
+import { writeDataObject } from './flowable-variables.js';
 
 export const PARAMETERS: Readonly<Record<Side, string>> = {
   input: 'externalWorkerInParameter',
@@ -46,11 +47,11 @@ export function writeTask(
     task.report('warning', '', template);
   }
   const all = (side: Side) => !type || type === 'all' || type === `${side}s`;
-  const listed = type !== 'none';
-  const inputs = listed && !all('input') ? task.parameters('input', entriesOn(mapping, 'input')) : new Map();
+  const parameters = (side: Side) =>
+    task.parameters(side, type === 'none' || all(side) ? [] : entriesOn(mapping, side));
+  const inputs = parameters('input');
   task.constants(mapping, inputs, all('input'));
-  const outputs =
-    listed && !all('output') ? task.parameters('output', entriesOn(mapping, 'output')) : new Map();
+  const outputs = parameters('output');
   const left = { input: task.write('input', inputs), output: task.write('output', outputs) };
   for (const side of ['input', 'output'] as const)
     if (all(side) && left[side])

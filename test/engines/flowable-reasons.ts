@@ -47,7 +47,8 @@ export const REASONS: readonly Reason[] = [
       entry?.[2] === 'variable' &&
       step !== undefined &&
       'outputs' in step.answer &&
-      !Object.hasOwn(step.answer.outputs, String(entry[3]))
+      typeof entry[3] === 'string' &&
+      !Object.hasOwn(step.answer.outputs, entry[3])
   },
   {
     reason: 'outputs are set also where the worker gives none',
