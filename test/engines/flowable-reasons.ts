@@ -70,7 +70,10 @@ export const REASONS: readonly Reason[] = [
   },
   {
     reason: '$ and \\ are inserted into texts as they are',
-    explains: ({ entry, is }) => entry?.[2] === 'expression' && /[$\\]/.test(is)
+    explains: ({ entry, is, said, problems }) =>
+      entry?.[2] === 'expression' &&
+      (problems.some(({ values }) => values['reason']?.startsWith('its value holds "$" or')) ||
+        (is.includes('\\\\') && is.replaceAll('\\\\', '') === said))
   },
   {
     reason: 'expressions within the contents of variables are not evaluated',
