@@ -36,6 +36,7 @@ export {
 export { previewTask, type Preview, type PreviewSide, type PreviewValue } from './exchange/preview.js';
 export { withoutMappings } from './exchange/bare.js';
 export { fromCamunda7, toCamunda7 } from './exchange/camunda7.js';
+export { fromFlowable, toFlowable } from './exchange/flowable.js';
 export * from './lifecycle/index.js';
 export { createSearch, type SearchFactory, type SearchOptions } from './search/search.js';
 export type { Problem, Severity } from './model/problem.js';

@@ -31,7 +31,7 @@ export async function runEngine(engine: string, cases: readonly JsonObject[]): P
   try {
     const [input, output] = [path.join(folder, 'cases.json'), path.join(folder, 'results.json')];
     await writeFile(input, stringifyJson([...cases]));
-    const opened = ['--add-opens', 'java.base/java.lang=ALL-UNNAMED'];
+    const opened = ['-Xmx1g', '--add-opens', 'java.base/java.lang=ALL-UNNAMED'];
     const main = ['-cp', await classPath(engine, folder), 'engines.Main', input, output];
     await run('java', [...opened, ...main], { maxBuffer: MAX_BUFFER });
     return parseJson(await readFile(output, 'utf8')) as readonly JsonValue[];
