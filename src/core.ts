@@ -35,6 +35,7 @@ export {
 } from './exchange/evaluate.js';
 export { previewTask, type Preview, type PreviewSide, type PreviewValue } from './exchange/preview.js';
 export { withoutMappings } from './exchange/bare.js';
+export { fromCamunda8, toCamunda8 } from './exchange/camunda8.js';
 export * from './lifecycle/index.js';
 export { createSearch, type SearchFactory, type SearchOptions } from './search/search.js';
 export type { Problem, Severity } from './model/problem.js';

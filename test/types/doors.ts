@@ -12,7 +12,15 @@ import {
   ConnectorConnectionsModule,
   type ConnectorConnectionsServices
 } from 'bpmn-js-connector-palette/connections';
-import { createSearch, parseConnector, toExtensions, type Connector } from 'bpmn-js-connector-palette/core';
+import {
+  createSearch,
+  fromCamunda8,
+  parseConnector,
+  toCamunda8,
+  toExtensions,
+  type Connector,
+  type ModdleElement
+} from 'bpmn-js-connector-palette/core';
 import slack from 'bpmn-js-connector-palette/definitions/slack.json';
 import {
   ConnectorPaletteModule,
