@@ -37,6 +37,7 @@ export { previewTask, type Preview, type PreviewSide, type PreviewValue } from '
 export { withoutMappings } from './exchange/bare.js';
 export { fromCamunda7, toCamunda7 } from './exchange/camunda7.js';
 export { fromFlowable, toFlowable } from './exchange/flowable.js';
+export { fromCamunda8, toCamunda8 } from './exchange/camunda8.js';
 export * from './lifecycle/index.js';
 export { createSearch, type SearchFactory, type SearchOptions } from './search/search.js';
 export type { Problem, Severity } from './model/problem.js';

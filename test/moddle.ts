@@ -15,6 +15,12 @@ export function moddle(extensions: Record<string, object> = { connector: connect
   };
 }
 
+/** What a reader that knows the descriptors has to say against a file. */
+export async function warningsOf(xml: string, extensions: Record<string, object>): Promise<unknown[]> {
+  const model = new BpmnModdle(extensions) as unknown as Moddle;
+  return (await model.fromXML(xml)).warnings;
+}
+
 /** A BPMN file with one process of the given content. */
 export function bpmn(content: string, attributes = '', namespaces = ''): string {
   return `<?xml version="1.0" encoding="UTF-8"?>

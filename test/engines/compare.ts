@@ -18,7 +18,7 @@ export interface Told {
 }
 
 /** Numbers as they are meant, and dates as moments: one side has texts, the other Java's objects. */
-function plain(value: JsonValue): JsonValue {
+export function plain(value: JsonValue): JsonValue {
   if (value instanceof JsonNumber) return value.valueOf();
   if (typeof value === 'string') return momentOf(value)?.toISOString() ?? value;
   if (Array.isArray(value)) return value.map(plain);

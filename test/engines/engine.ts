@@ -12,7 +12,7 @@ const MAX_BUFFER = 64 * 1024 * 1024;
 const project = (engine: string) => path.join(import.meta.dirname, engine);
 
 /** Compiles the project of an engine, and says what it takes to start it. */
-async function classPath(engine: string, folder: string): Promise<string> {
+async function classPath(engine: string, folder: string, env: NodeJS.ProcessEnv): Promise<string> {
   const target = path.join(folder, 'target');
   const file = path.join(folder, 'classpath.txt');
   const goals = [
@@ -21,19 +21,26 @@ async function classPath(engine: string, folder: string): Promise<string> {
     `-Dmdep.outputFile=${file}`,
     `-DbuildFolder=${target}`
   ];
-  await run('mvn', ['-q', '-B', ...goals], { cwd: project(engine), maxBuffer: MAX_BUFFER });
+  await run('mvn', ['-q', '-B', ...goals], { cwd: project(engine), maxBuffer: MAX_BUFFER, env });
   return [path.join(target, 'classes'), (await readFile(file, 'utf8')).trim()].join(path.delimiter);
 }
 
-/** Runs all cases in one start of the engine; needs Maven and a JDK. */
-export async function runEngine(engine: string, cases: readonly JsonObject[]): Promise<readonly JsonValue[]> {
+/** Runs all cases in one start of the engine; needs Maven and a JDK, the usual one or that of the given home. */
+export async function runEngine(
+  engine: string,
+  cases: readonly JsonObject[],
+  jdk?: string
+): Promise<readonly JsonValue[]> {
+  const env = jdk === undefined ? process.env : { ...process.env, JAVA_HOME: jdk };
   const folder = await mkdtemp(path.join(os.tmpdir(), 'engine-'));
   try {
     const [input, output] = [path.join(folder, 'cases.json'), path.join(folder, 'results.json')];
     await writeFile(input, stringifyJson([...cases]));
-    const opened = ['-Xmx1g', '--add-opens', 'java.base/java.lang=ALL-UNNAMED'];
-    const main = ['-cp', await classPath(engine, folder), 'engines.Main', input, output];
-    await run('java', [...opened, ...main], { maxBuffer: MAX_BUFFER });
+    const opened = ['--add-opens', 'java.base/java.lang=ALL-UNNAMED'];
+    const main = ['-cp', await classPath(engine, folder, env), 'engines.Main', input, output];
+    const java = jdk === undefined ? 'java' : path.join(jdk, 'bin', 'java');
+    // a run is too short for the thorough compiler to pay off
+    await run(java, ['-Xmx1g', '-XX:TieredStopAtLevel=1', ...opened, ...main], { maxBuffer: MAX_BUFFER });
     return parseJson(await readFile(output, 'utf8')) as readonly JsonValue[];
   } finally {
     await rm(folder, { recursive: true });

@@ -12,7 +12,15 @@ import {
   ConnectorConnectionsModule,
   type ConnectorConnectionsServices
 } from 'bpmn-js-connector-palette/connections';
-import { createSearch, parseConnector, toExtensions, type Connector } from 'bpmn-js-connector-palette/core';
+import {
+  createSearch,
+  fromCamunda8,
+  parseConnector,
+  toCamunda8,
+  toExtensions,
+  type Connector,
+  type ModdleElement
+} from 'bpmn-js-connector-palette/core';
 import slack from 'bpmn-js-connector-palette/definitions/slack.json';
 import {
   ConnectorPaletteModule,
@@ -86,6 +94,12 @@ tasks.create();
 tasks.setInput(shape, 'text', { kind: 'constant', value: 'a' });
 // @ts-expect-error the profile of an engine is one of three
 toExtensions(undefined as never, { profile: 'latest' });
+export const camunda8 = (file: ModdleElement): readonly Problem[] => [
+  ...toCamunda8(file).problems,
+  ...fromCamunda8(file).problems
+];
+// @ts-expect-error a file is parsed first
+toCamunda8('<bpmn:definitions />');
 // @ts-expect-error what is described is not what is edited
 if (view) view.inputs = [];
 // @ts-expect-error other modules of the package are not public
