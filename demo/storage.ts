@@ -85,8 +85,8 @@ export class Catalogue {
     for (const name of this.#kept.removed) connectors.remove(name);
     if (this.#failed) return this.#fail();
     modeler.get('eventBus').on(['connectors.changed', 'connectorPackages.changed'], () => {
-      // several are told of together
-      if (!this.#saving) queueMicrotask(() => this.#save());
+      // several are told of together, and the page goes on first
+      if (!this.#saving) setTimeout(() => this.#save());
       this.#saving = true;
     });
   }
