@@ -1,7 +1,7 @@
 import { getOwn, isObject, textsIn, type JsonObject } from '../model/json.js';
 import { pointer } from '../model/problem.js';
 import { nameOf } from './definition-parts.js';
-import { entriesIn } from './edit-value.js';
+import { entriesIn } from '../model/edit-json.js';
 
 /** A text with `${…}` that a definition brings as a value. */
 export interface Brought {

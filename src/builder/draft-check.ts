@@ -4,7 +4,7 @@ import { parseConnector } from '../model/parse-connector.js';
 import { textOf } from '../model/presentation.js';
 import { pointer, problem, type Problem } from '../model/problem.js';
 import { nameOf } from './definition-parts.js';
-import { entriesIn } from './edit-value.js';
+import { entriesIn } from '../model/edit-json.js';
 
 /** What a draft is checked against. */
 export interface CheckContext {

@@ -4,7 +4,7 @@ import { Printer } from './print.js';
 import { readDefinition, reuse } from './read-definition.js';
 import { reprint } from './reprint.js';
 import { reread, type Said } from './reread.js';
-import { withoutSecretValues } from './secrets.js';
+import { withoutSecrets } from '../lifecycle/secrets.js';
 import { TextParts } from './text-spans.js';
 
 /** One state of a definition that is being built. */
@@ -174,7 +174,7 @@ interface Cleaned {
 
 /** A text that holds secrets is not kept either, only its layout. */
 function cleaned(given: JsonObject, { at, written }: Omit<State, 'value'> = { at: '' }): Cleaned {
-  const { value, secrets } = withoutSecretValues(given);
+  const { value, secrets } = withoutSecrets(given);
   if (!written || secrets.length === 0) return { state: { value, at, ...(written && { written }) }, secrets };
   const parts = new TextParts(reprint(written.parts, written.value, value));
   return { state: { value, at, written: { parts, value } }, secrets };

@@ -1,5 +1,5 @@
 import { JsonNumber, stringifyJson, type JsonValue } from '../model/json.js';
-import { entriesIn, isContainer, type Container } from './edit-value.js';
+import { entriesIn, isContainer, type Container } from '../model/edit-json.js';
 import { skipBlank, TextParts, type Span } from './text-spans.js';
 
 /** How a text is laid out. */

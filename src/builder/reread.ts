@@ -3,7 +3,7 @@ import { isTooDeep, MAX_DEPTH } from '../model/json-reader.js';
 import { MAX_SIZE } from '../model/limits.js';
 import { pointer, type Problem } from '../model/problem.js';
 import { changeOf } from '../model/text-change.js';
-import { isContainer, valueAt, withValueAt } from './edit-value.js';
+import { isContainer, valueAt, withValueAt } from '../model/edit-json.js';
 import { readPart, reuse } from './read-definition.js';
 import { skipBlank, type Span, type TextParts } from './text-spans.js';
 

@@ -10,7 +10,7 @@ import { act, fieldKeyAt, parameterAt } from '../../src/builder/draft-acts.js';
 import { Draft } from '../../src/builder/draft.js';
 import { DraftChecker } from '../../src/builder/draft-check.js';
 import { kindAt, rowPathAt, rowsOf } from '../../src/builder/definition-parts.js';
-import { valueAt, withValueAt } from '../../src/builder/edit-value.js';
+import { valueAt, withValueAt } from '../../src/model/edit-json.js';
 import type { PartAction } from '../../src/builder/events.js';
 import { FIELDS } from '../../src/builder/field-specs.js';
 import { readField, withField } from '../../src/builder/fields.js';
