@@ -3,6 +3,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import './demo.css';
 import Modeler from 'bpmn-js/lib/Modeler';
+import { stringifyJson } from 'bpmn-js-connector-palette/core';
 import { ConnectorBuilderModule } from 'bpmn-js-connector-palette/builder';
 import { ConnectorConnectionsModule } from 'bpmn-js-connector-palette/connections';
 import { ConnectorPaletteModule } from 'bpmn-js-connector-palette/palette';
@@ -89,7 +90,13 @@ async function openFiles(files: readonly File[]): Promise<void> {
   showProblems(problems.length === 1 ? 'A file was not opened' : 'Some files were not opened', problems);
   await addConnectors(modeler.get('connectorChanges'), connectors);
   for (const { name, manifest } of packages) {
-    const found = modeler.get('connectorPackages').add(manifest);
+    const installed = modeler.get('connectorPackages');
+    if (installed.plan(manifest).from) {
+      const text = () => Promise.resolve(stringifyJson(manifest));
+      await modeler.get('connectorPackagesView').open({ name, text });
+      continue;
+    }
+    const found = installed.add(manifest);
     const failed = found.some(({ severity }) => severity === 'error');
     tell(failed ? `${name} was not added.` : `The package of ${name} was added.`);
     showProblems(failed ? `${name} cannot be added` : `${name} was added, with remarks`, found);

@@ -1,5 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { configureConnection, parseJson, stringifyJson } from 'bpmn-js-connector-palette/core';
+import { parseJson, stringifyJson, withoutSecretValues } from 'bpmn-js-connector-palette/core';
 import type { Connector, ConnectorPackage, JsonObject, Problem } from 'bpmn-js-connector-palette/core';
 import type { Services } from './Diagram.js';
 import { problemOf } from './files.js';
@@ -85,8 +85,8 @@ export class Catalogue {
     for (const name of this.#kept.removed) connectors.remove(name);
     if (this.#failed) return this.#fail();
     modeler.get('eventBus').on(['connectors.changed', 'connectorPackages.changed'], () => {
-      // several are told of together
-      if (!this.#saving) queueMicrotask(() => this.#save());
+      // several are told of together, and the page goes on first
+      if (!this.#saving) setTimeout(() => this.#save());
       this.#saving = true;
     });
   }
@@ -152,7 +152,7 @@ function textOf(connector: Connector): string {
 const differs = (connector: Connector, given: Connector | undefined): boolean =>
   given !== undefined && given !== connector && textOf(given) !== textOf(connector);
 
-const withoutSecrets = (connector: Connector): JsonObject => configureConnection(connector, new Map());
+const withoutSecrets = (connector: Connector): JsonObject => withoutSecretValues(connector.source);
 
 const manifestOf = ({ source, connectors }: ConnectorPackage): JsonObject => ({
   ...source,

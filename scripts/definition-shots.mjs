@@ -28,7 +28,7 @@ const shop = (isNewer) => ({
   id: 'shop',
   name: 'shop',
   description: 'Orders from suppliers',
-  presentation: { title: 'Shop' },
+  presentation: { shop: { title: 'Shop', category: 'Purchasing' } },
   actions: {
     order: {
       id: 'order',
@@ -45,9 +45,9 @@ const shop = (isNewer) => ({
     }
   },
   config: [
-    { id: 'url', name: 'url', description: 'Where the shop is', type: 'string', required: true },
-    { id: 'key', name: 'key', description: 'Who we are', type: 'string', required: true, secure: true },
-    { id: 'region', name: 'region', description: 'Prices of it', type: 'string', value: 'eu' }
+    { name: 'SHOP_URL', description: 'Where the shop is', required: true },
+    { name: 'SHOP_KEY', description: 'Who we are', required: true, secure: true },
+    { name: 'SHOP_REGION', description: 'Whose prices count', value: 'eu' }
   ]
 });
 
@@ -80,17 +80,25 @@ async function open(page, file) {
 const openTasks = (page) =>
   open(page, { name: 'orders.bpmn', mimeType: 'text/xml', buffer: Buffer.from(TASKS) });
 
+/** Of several views in one place the one of that name; where there is room for all, it is there. */
+async function view(page, name) {
+  const tab = builder(page).getByRole('tab', { name, exact: true });
+  if (await tab.count()) await tab.click();
+}
+
 async function openBuilder(page) {
   await page.locator('#new-connector').click();
   const choosing = page.waitForEvent('filechooser');
   await button(builder(page), 'Open file…').click();
   await (await choosing).setFiles([json('shop.json', shop(false))]);
+  await view(page, 'Parts');
   await part(page, /^Order/).click();
 }
 
 /** Where something is wrong with the JSON, the form says so. */
 async function brokenJson(page) {
   await openBuilder(page);
+  await view(page, 'JSON');
   const text = builder(page).getByRole('textbox', { name: 'JSON of the connector' });
   await text.waitFor();
   await text.focus();
@@ -111,6 +119,7 @@ async function applying(page) {
   const choosing = page.waitForEvent('filechooser');
   await button(builder(page), 'Open file…').click();
   await (await choosing).setFiles([json('shop.json', shop(true))]);
+  await view(page, 'Parts');
   await part(page, /^Order/).waitFor();
   await button(builder(page), 'Apply').click();
   await builder(page).locator('.preview').waitFor();

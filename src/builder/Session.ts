@@ -4,7 +4,7 @@ import { Draft } from './draft.js';
 import { rowPathAt, rowsOf, type PartRow } from './definition-parts.js';
 import { act, isParameter, newId, parameterAt } from './draft-acts.js';
 import type { PartAction } from './events.js';
-import { entriesIn, valueAt } from './edit-value.js';
+import { entriesIn, valueAt } from '../model/edit-json.js';
 
 /** Of more actions and events, the JSON is shown when it is asked for. */
 const MANY = 1000;

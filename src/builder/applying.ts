@@ -4,21 +4,29 @@ import type { Preview } from './builder-templates.js';
 import type { DraftChecks } from './draft-checks.js';
 import type { BuilderHost } from './host.js';
 import type { Session } from './Session.js';
+import { pause, slowly } from './slices.js';
 
 /**
  * What is to be known before a draft is applied: why it cannot be, or what it changes; nothing where its JSON is broken.
  */
 export async function askBefore(
-  { draft, known }: Session,
+  session: Session,
   checks: DraftChecks,
   host: BuilderHost
 ): Promise<Preview | { readonly fault: Problem } | undefined> {
+  const { draft, known } = session;
   draft.commit();
   await checks.done;
   if (draft.broken) return;
   const fault = checks.problems.find(({ severity }) => severity === 'error');
   if (fault) return { fault };
   const { value } = draft;
-  if (known === undefined) return { tasks: [], brought: broughtBy(value) };
-  return { tasks: host.plan(known, value).tasks, brought: broughtBy(value, host.source(known)) };
+  const brought = await slowly(broughtBy(value, known === undefined ? undefined : host.source(known)));
+  // somebody went on typing
+  if (draft.value !== value) return askBefore(session, checks, host);
+  if (known === undefined) return { tasks: [], brought };
+  await pause();
+  const { tasks } = host.plan(known, value);
+  await pause();
+  return draft.value === value ? { tasks, brought } : askBefore(session, checks, host);
 }

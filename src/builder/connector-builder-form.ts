@@ -8,7 +8,7 @@ import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
 import { base } from '../ui/theme.styles.js';
 import { idAt, isListName, kindAt, sidePath, type PartKind } from './definition-parts.js';
-import { entriesIn, stepsOf, valueAt } from './edit-value.js';
+import { entriesIn, stepsOf, valueAt } from '../model/edit-json.js';
 import { PartActionEvent } from './events.js';
 import { FIELDS } from './field-specs.js';
 import { formStyles } from './form.styles.js';

@@ -9,7 +9,7 @@ import { english, type Translate } from '../ui/messages.js';
 import { base } from '../ui/theme.styles.js';
 import { glyphs } from './builder.styles.js';
 import { kindAt, nameOf } from './definition-parts.js';
-import { entriesIn, valueAt } from './edit-value.js';
+import { entriesIn, valueAt } from '../model/edit-json.js';
 import { PartActionEvent, PartSelectEvent } from './events.js';
 import { isSecretAt } from './fields.js';
 import { parameterStyles } from './form.styles.js';

@@ -17,6 +17,7 @@ import { JsonMarks } from './json-marks.js';
 import { JSON_SETTINGS, jsonProperties } from './json-properties.js';
 import { revealIn } from './json-reveal.js';
 import { settingsEffect, settingsFor, setup } from './json-setup.js';
+import { textOf } from './json-text.js';
 import { jsonView } from './json-view.js';
 
 /**
@@ -51,7 +52,6 @@ export class ConnectorJsonEditorElement extends LitElement {
   #edited = false;
   /** A text from outside that is not shown yet. */
   #given: string | undefined = '';
-  #shown: { doc: Text; text: string } | undefined;
 
   constructor() {
     super();
@@ -74,17 +74,11 @@ export class ConnectorJsonEditorElement extends LitElement {
 
   get #text(): string {
     const doc = this.#view?.state.doc;
-    return doc ? this.#textOf(doc) : '';
-  }
-
-  // kept, as whoever is told a change most often gives the same text back
-  #textOf(doc: Text): string {
-    if (this.#shown?.doc !== doc) this.#shown = { doc, text: doc.toString() };
-    return this.#shown.text;
+    return doc ? textOf(doc) : '';
   }
 
   #say(doc: Text, open: boolean): void {
-    this.dispatchEvent(new JsonEditEvent(() => this.#textOf(doc), open));
+    this.dispatchEvent(new JsonEditEvent(() => textOf(doc), open));
   }
 
   /** Where the caret is, and the other end of what is selected. */

@@ -1,7 +1,7 @@
 import { getOwn, isObject, type JsonObject } from '../model/json.js';
 import { textOf, titleOf } from '../model/presentation.js';
 import { pointer } from '../model/problem.js';
-import { entriesIn, objectAt, stepsOf, valueAt } from './edit-value.js';
+import { entriesIn, objectAt, stepsOf, valueAt } from '../model/edit-json.js';
 
 /** The lists of a definition, in the order in which they are shown. */
 export const LISTS = ['actions', 'events', 'config', 'errors'] as const;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json.js';
 import { pointer } from '../model/problem.js';
 import { isListName, kindAt } from './definition-parts.js';
-import { parentOf, stepsOf } from './edit-value.js';
+import { parentOf, stepsOf } from '../model/edit-json.js';
 import type { PartAction } from './events.js';
 import { addPart, duplicatePart, movePart, removePart, type Edited, type MakeId } from './part-edits.js';
 

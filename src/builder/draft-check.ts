@@ -4,7 +4,7 @@ import { parseConnector } from '../model/parse-connector.js';
 import { textOf } from '../model/presentation.js';
 import { pointer, problem, type Problem } from '../model/problem.js';
 import { nameOf } from './definition-parts.js';
-import { entriesIn } from './edit-value.js';
+import { entriesIn } from '../model/edit-json.js';
 
 /** What a draft is checked against. */
 export interface CheckContext {
@@ -16,6 +16,8 @@ export interface CheckContext {
 
 /** Of more actions and events, each is checked by itself, so that an edit checks one only. */
 const MANY = 150;
+/** Names looked at between two looks at the clock. */
+const AT_ONCE = 500;
 const STAND_IN = 'connector';
 
 /** Checks definitions, and remembers what it found in each action of large ones. */
@@ -51,7 +53,7 @@ export class DraftChecker {
       const id = idOf(feature.item, feature.key);
       problems.push(...this.#feature(feature, id, getOwn(shown, id)));
     }
-    return [...problems, ...twice(features)];
+    return [...problems, ...(yield* twice(features))];
   }
 
   #feature({ list, key, item }: Feature, id: string, shown: JsonValue | undefined): Problem[] {
@@ -82,16 +84,16 @@ const idOf = (item: JsonValue, key: string): string =>
   (isObject(item) ? textOf(getOwn(item, 'id')) : undefined) ?? key;
 
 /** The names that an action or event shares with one before it. */
-function twice(features: readonly Feature[]): Problem[] {
-  const names = new Set<string>();
-  return features.flatMap(({ list, key, item }) => {
+function* twice(features: readonly Feature[]): Generator<void, Problem[]> {
+  const names = { actions: new Set<string>(), events: new Set<string>() };
+  const problems: Problem[] = [];
+  for (const [index, { list, key, item }] of features.entries()) {
+    if (index % AT_ONCE === 0) yield;
     const name = isObject(item) ? nameOf(item) : undefined;
-    if (name === undefined) return [];
-    const known = `${list} ${name}`;
-    if (!names.has(known)) {
-      names.add(known);
-      return [];
-    }
-    return problem('warning', pointer(list, key), '<{name}> is there twice; the first is used', { name });
-  });
+    if (name === undefined) continue;
+    const template = '<{name}> is there twice; the first is used';
+    if (names[list].has(name)) problems.push(problem('warning', pointer(list, key), template, { name }));
+    else names[list].add(name);
+  }
+  return problems;
 }

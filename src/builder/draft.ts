@@ -3,14 +3,16 @@ import type { Problem } from '../model/problem.js';
 import { Printer } from './print.js';
 import { readDefinition, reuse } from './read-definition.js';
 import { reprint } from './reprint.js';
-import { withoutSecretValues } from './secrets.js';
+import { reread, type Said } from './reread.js';
+import { withoutSecrets } from '../lifecycle/secrets.js';
+import { TextParts } from './text-spans.js';
 
 /** One state of a definition that is being built. */
 interface State {
   /** What the definition is; of a text that is broken, what it was last. */
   readonly value: JsonObject;
-  /** JSON as somebody wrote it, and what it says: the layout of the text follows it. */
-  readonly written?: { readonly text: string; readonly value: JsonObject };
+  /** JSON as somebody wrote it last that could be read: the layout of the text follows it. */
+  readonly written?: Said;
   /** JSON that cannot be read, as it is typed. */
   readonly broken?: { readonly text: string; readonly problem: Problem };
   /** Where the change was that led to it, as a JSON pointer. */
@@ -44,7 +46,7 @@ export class Draft {
 
   /** @param given a definition, or the text of one; of a text that is broken, the definition is empty. */
   constructor(given: JsonObject | string) {
-    const read = typeof given === 'string' ? this.#written(given, { value: {}, at: '' }) : cleaned(given);
+    const read = typeof given === 'string' ? written(given, {}, undefined, '') : cleaned(given);
     this.#state = read.state;
     this.#secrets = read.secrets;
     this.#kept = read.state.value;
@@ -100,7 +102,7 @@ export class Draft {
   write(text: string, { at = '', typing }: DraftEdit = {}): void {
     if (text === this.text) return;
     const was = this.#state;
-    const { state, secrets } = this.#written(text, { ...was, at });
+    const { state, secrets } = written(text, was.value, this.#said, at);
     this.#step(state, typing);
     this.#secrets = secrets;
     // what is typed from here on is another thing
@@ -121,9 +123,10 @@ export class Draft {
     return this.#travel(this.#future, this.#past);
   }
 
-  /** Prints ahead of time, part by part, so that `text` is at hand; what was written is there already. */
+  /** Does ahead of time, part by part, what the first `text` and the first change of it would wait for. */
   prepare(): Generator<void> {
-    return this.#printer.prepare(this.#state.written ? {} : this.#state.value);
+    const { written, value } = this.#state;
+    return written ? written.parts.prepare() : this.#printer.prepare(value);
   }
 
   #travel(from: State[], to: State[]): string | undefined {
@@ -153,15 +156,14 @@ export class Draft {
   #print(): string {
     const { value, written, broken } = this.#state;
     if (broken) return broken.text;
-    return written ? reprint(written.text, written.value, value) : this.#printer.print(value);
+    return written ? reprint(written.parts, written.value, value) : this.#printer.print(value);
   }
 
-  #written(text: string, { value: old, at }: Pick<State, 'value' | 'at'>): Cleaned {
-    const read = readDefinition(text);
-    if ('problem' in read)
-      return { state: { value: old, broken: { text, problem: read.problem }, at }, secrets: [] };
-    const value = reuse(old, read.value) as JsonObject;
-    return cleaned(value, { at, written: { text, value } });
+  /** The text that the value was read from, or would be. */
+  get #said(): Said | undefined {
+    const { value, written, broken } = this.#state;
+    if (broken || written?.value === value) return written;
+    return { parts: new TextParts(this.text), value };
   }
 }
 
@@ -172,8 +174,21 @@ interface Cleaned {
 
 /** A text that holds secrets is not kept either, only its layout. */
 function cleaned(given: JsonObject, { at, written }: Omit<State, 'value'> = { at: '' }): Cleaned {
-  const { value, secrets } = withoutSecretValues(given);
+  const { value, secrets } = withoutSecrets(given);
   if (!written || secrets.length === 0) return { state: { value, at, ...(written && { written }) }, secrets };
-  const text = reprint(written.text, written.value, value);
-  return { state: { value, at, written: { text, value } }, secrets };
+  const parts = new TextParts(reprint(written.parts, written.value, value));
+  return { state: { value, at, written: { parts, value } }, secrets };
+}
+
+/** The state that a text leads to: of one that is broken, the value stays. */
+function written(text: string, before: JsonObject, said: Said | undefined, at: string): Cleaned {
+  const known = said && reread(said, text);
+  if (known && 'parts' in known) return cleaned(known.value, { at, written: known });
+  const read = known ?? readDefinition(text);
+  if ('problem' in read) {
+    const broken = { text, problem: read.problem };
+    return { state: { value: before, broken, at, ...(said && { written: said }) }, secrets: [] };
+  }
+  const value = reuse(before, read.value) as JsonObject;
+  return cleaned(value, { at, written: { parts: new TextParts(text), value } });
 }

@@ -2,7 +2,7 @@ import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json
 import { textOf } from '../model/presentation.js';
 import { pointer } from '../model/problem.js';
 import { idAt, presentationOf } from './definition-parts.js';
-import { entriesIn, objectAt, parentOf, valueAt, withoutEmpty, withValueAt } from './edit-value.js';
+import { entriesIn, objectAt, parentOf, valueAt, withoutEmpty, withValueAt } from '../model/edit-json.js';
 import type { FieldSpec } from './field-specs.js';
 import { renamePart } from './part-edits.js';
 

@@ -62,7 +62,8 @@ export const parameterStyles = css`
   .open {
     flex: 1 1 120px;
     display: flex;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 2px 8px;
     align-items: baseline;
     min-width: 0;
     text-align: start;
@@ -82,6 +83,8 @@ export const parameterStyles = css`
     transform: rotate(45deg);
   }
   .name {
+    /* a long one stays beside the arrow */
+    max-width: calc(100% - 16px);
     font-weight: 600;
   }
   .name.bad {

@@ -12,6 +12,7 @@ import type { Translate } from '../ui/messages.js';
 import { jsonContext } from './json-context.js';
 import { inSteps } from './json-frames.js';
 import { explainIn, suggestIn, type JsonOption } from './json-suggest.js';
+import { textOf } from './json-text.js';
 import { slowly } from './slices.js';
 
 /** What is asked for each time, since it changes. */
@@ -28,7 +29,7 @@ export const completion =
     // only what is typed asks by itself, not the space between
     if (!explicit && !context.matchBefore(/["\w]/)) return null;
     const found = suggestIn(
-      await slowly(inSteps(jsonContext(state.doc.toString(), pos))),
+      await slowly(inSteps(jsonContext(textOf(state.doc), pos))),
       pos,
       knowledge.schema
     );
@@ -75,7 +76,7 @@ function apply(view: EditorView, picked: Completion, option: JsonOption, from: n
 /** Says what the key or value under the pointer is for. */
 export const explanations = (knowledge: Knowledge) =>
   hoverTooltip(async ({ state }, offset): Promise<Tooltip | null> => {
-    const context = await slowly(inSteps(jsonContext(state.doc.toString(), offset)));
+    const context = await slowly(inSteps(jsonContext(textOf(state.doc), offset)));
     const found = explainIn(context, knowledge.schema);
     if (!found) return null;
     const { from, to, title, documentation } = found;

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.js';
 import type { Translate } from '../ui/messages.js';
 import { inSteps } from './json-frames.js';
 import { jsonReview } from './json-review.js';
+import { textOf } from './json-text.js';
 import { inSlices } from './slices.js';
 
 /** Milliseconds without a key before a text is looked at; nobody is told of a bracket that is just to come. */
@@ -45,7 +46,7 @@ export class JsonMarks {
     if (this.#timer !== undefined) return;
     this.#giveUp();
     const { state } = this.#view;
-    this.#giveUp = inSlices(inSteps(jsonReview(state.doc.toString(), this.#given.problems)), (found) => {
+    this.#giveUp = inSlices(inSteps(jsonReview(textOf(state.doc), this.#given.problems)), (found) => {
       const { translator } = this.#given;
       this.#view.dispatch(problemMarks(this.#view.state, found, translator));
       this.#marked(found);

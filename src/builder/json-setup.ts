@@ -29,6 +29,8 @@ const phrases = (translate: Translate) =>
 function settingsOf({ label, invalid, readOnly, translator }: Settings): Extension {
   return [
     EditorView.contentAttributes.of({
+      // what can be edited has the focus anyway, but not everything that looks at it knows
+      tabindex: '0',
       'aria-label': label,
       'aria-describedby': 'help',
       'aria-invalid': String(invalid)

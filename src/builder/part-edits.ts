@@ -10,7 +10,7 @@ import {
   withEntries,
   withoutEmpty,
   withValueAt
-} from './edit-value.js';
+} from '../model/edit-json.js';
 
 /** A definition after an edit, and where to look next. */
 export interface Edited {

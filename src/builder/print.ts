@@ -1,5 +1,5 @@
 import { stringifyJson, type JsonObject, type JsonValue } from '../model/json.js';
-import { entriesIn, isContainer } from './edit-value.js';
+import { entriesIn, isContainer } from '../model/edit-json.js';
 
 const UNIT = '  ';
 

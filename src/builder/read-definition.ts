@@ -27,9 +27,30 @@ export function readDefinition(text: string): Read {
     return { problem: problem('error', '', 'a definition should be an object') };
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
-    const { line, column, message: reason } = error;
-    const place: Broken = { line: String(line), column: String(column) };
-    return { problem: problem('error', '', 'this is not JSON: {reason}', { reason, ...place }) };
+    return { problem: notJson(error) };
+  }
+}
+
+function notJson({ line, column, message: reason }: JsonError): Problem {
+  const place: Broken = { line: String(line), column: String(column) };
+  return problem('error', '', 'this is not JSON: {reason}', { reason, ...place });
+}
+
+/**
+ * What a part of a text says, an object, list or text within it; nothing where that says too little of the whole.
+ * @param to where it ends in the whole
+ */
+export function readPart(
+  text: string,
+  from: number,
+  to: number
+): { readonly value: JsonValue } | { readonly problem: Problem } | undefined {
+  try {
+    return { value: readJson(text.slice(from, to)) };
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    if (!error.isFinal) return;
+    return { problem: notJson(new JsonError(text, from + error.offset, error.reason)) };
   }
 }
 

@@ -1,10 +1,11 @@
 import { JsonNumber, stringifyJson, type JsonValue } from '../model/json.js';
-import { entriesIn, isContainer, type Container } from './edit-value.js';
-import { skipBlank, spansIn, type Span } from './text-spans.js';
+import { entriesIn, isContainer, type Container } from '../model/edit-json.js';
+import { skipBlank, TextParts, type Span } from './text-spans.js';
 
 /** How a text is laid out. */
 interface Layout {
   readonly text: string;
+  readonly parts: TextParts;
   /** What one level is indented by; empty: all is in one line. */
   readonly unit: string;
 }
@@ -12,14 +13,18 @@ interface Layout {
 /**
  * The text of a changed value: what did not change stays as it was written, blanks, escapes and the order of keys
  * included.
- * @param text JSON that says `from`
+ * @param written JSON that says `from`, or where its parts stand
  */
-export function reprint(text: string, from: JsonValue, to: JsonValue): string {
+export function reprint(written: string | TextParts, from: JsonValue, to: JsonValue): string {
+  const parts = typeof written === 'string' ? new TextParts(written) : written;
+  const { text } = parts;
   if (from === to) return text;
   const start = skipBlank(text, 0);
   const end = text.trimEnd().length;
   const unit = /^[{[]\r?\n([ \t]+)/.exec(text.slice(start, start + 200))?.[1] ?? '';
-  return text.slice(0, start) + patched({ text, unit }, { start, end }, from, to, '') + text.slice(end);
+  return (
+    text.slice(0, start) + patched({ text, parts, unit }, { start, end }, from, to, '') + text.slice(end)
+  );
 }
 
 type Place = Pick<Span, 'start' | 'end'>;
@@ -34,11 +39,10 @@ function patched(
   to: JsonValue,
   margin: string
 ): string {
-  const { text } = layout;
-  if (isSame(from, to)) return text.slice(start, end);
+  if (isSame(from, to)) return layout.text.slice(start, end);
   if (!isContainer(from) || !isContainer(to) || Array.isArray(from) !== Array.isArray(to))
     return printed(layout, to, margin);
-  const spans = spansIn(text, start);
+  const spans = layout.parts.at(start);
   const whole = new Map(spans.map((span) => [span.key, span]));
   // a key that was written twice is written once from now on
   if (spans.length === 0 || whole.size !== spans.length) return printed(layout, to, margin);

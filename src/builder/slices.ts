@@ -24,3 +24,6 @@ export function inSlices<T>(work: Iterator<void, T>, done: (result: T) => void, 
 /** The same as a promise. */
 export const slowly = <T>(work: Iterator<void, T>): Promise<T> =>
   new Promise((resolve) => inSlices(work, resolve));
+
+/** Lets the page go on between two pieces of work. */
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

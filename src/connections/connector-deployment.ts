@@ -52,6 +52,13 @@ export class ConnectorDeployment extends LitElement {
     return this.families.flatMap(membersOf);
   }
 
+  /** Those that the table shows are more likely meant. */
+  #shownFirst(listed: readonly DeploymentSetting[]): readonly ConnectionView[] {
+    const names = new Set(listed.map(({ connection }) => connection));
+    const isShown = ({ connector }: ConnectionView) => names.has(connector.name);
+    return [...this.#views()].sort((a, b) => Number(isShown(b)) - Number(isShown(a)));
+  }
+
   #listed(): readonly DeploymentSetting[] {
     const all = this.settings(this.extra);
     if (this.unused) return all;
@@ -113,7 +120,7 @@ export class ConnectorDeployment extends LitElement {
       </div>
       ${listed.length ? this.#table(listed) : html`<p class="empty">${translate('Nothing has to be set.')}</p>`}
       <connector-extra-setting
-        .views=${this.#views()}
+        .views=${this.#shownFirst(listed)}
         .add=${(connection: string, name: string, value: string) => this.#add(connection, name, value)}
         .translator=${translate}
       ></connector-extra-setting>`;

@@ -5,6 +5,7 @@ import { fields } from '../panel/control.styles.js';
 import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
 import { base } from '../ui/theme.styles.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ConnectionView } from './connection-data.js';
 import { checkExtra, type ExtraKey } from './extra-key.js';
 import { extraStyles } from './sheet.styles.js';
@@ -96,7 +97,11 @@ export class ConnectorExtraSetting extends LitElement {
 
   #connections(): TemplateResult {
     return html`<select id="connection">
-      ${this.views.map(({ connector: { name } }) => html`<option value=${name}>${name}</option>`)}
+      ${repeat(
+        this.views,
+        ({ connector }) => connector.name,
+        ({ connector: { name } }) => html`<option value=${name}>${name}</option>`
+      )}
     </select>`;
   }
 }

@@ -1,5 +1,6 @@
 import { Annotation } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import { changeOf } from '../model/text-change.js';
 
 /** A change that came from outside, and is no edit of the user. */
 export const fromOutside = Annotation.define<boolean>();
@@ -13,12 +14,8 @@ export interface Replacement {
 
 /** The smallest change that makes one text of the other: the caret stays where nothing changed around it. */
 export function difference(before: string, after: string): Replacement {
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before[from] === after[from]) from++;
-  let tail = 0;
-  while (tail < shorter - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
+  const { from, to } = changeOf(before, after);
+  return { from, to, insert: after.slice(from, to + after.length - before.length) };
 }
 
 /** Shows another text, where it is another. */

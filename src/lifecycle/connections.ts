@@ -2,6 +2,8 @@ import type { ConfigParameter, Connector } from '../model/connector.js';
 import { parseImplementation } from '../model/implementation.js';
 import { getOwn, isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
 import { nameOrId } from '../model/reading.js';
+import { isSecret } from '../model/secret.js';
+import { withoutSecretValues } from './secrets.js';
 
 /**
  * The definition of a connection: a copy of its connector under a name of its own, which says what it was made from.
@@ -63,10 +65,6 @@ export function connectionFor(
   return only.actions.some((each) => each.name === action) ? `${only.name}.${action}` : implementation;
 }
 
-/** A definition as it may be stored: what it holds of secrets stays behind, references excepted. */
-export const withoutSecretValues = ({ source, config }: Connector): JsonObject =>
-  withValues(source, config, new Map());
-
 /** The definition of a connection with other values; one that is not given stays, an empty one is taken out. */
 export function configureConnection(
   { source, config }: Connector,
@@ -79,17 +77,15 @@ export function configureConnection(
 export const renameDefinition = ({ source }: Connector, name: string): JsonObject => ({ ...source, name });
 
 function withValues(
-  source: JsonObject,
+  definition: JsonObject,
   parameters: readonly ConfigParameter[],
   values: ReadonlyMap<string, string>
 ): JsonObject {
+  const source = withoutSecretValues(definition);
   const secrets = new Set(parameters.flatMap(({ name, secure }) => (secure ? [name] : [])));
   const next = (item: JsonValue): JsonValue => {
-    if (!isObject(item)) return item;
-    const name = nameOrId(item);
-    // of two of one name the first counts, but a secret is one wherever it stands
-    const isSecret = secrets.has(name ?? '') || isTrue(getOwn(item, 'secure'));
-    return isSecret ? withoutSecret(item) : configured(item, values.get(name ?? ''));
+    const name = isObject(item) ? (nameOrId(item) ?? '') : '';
+    return !isObject(item) || isSecret(item) || secrets.has(name) ? item : configured(item, values.get(name));
   };
   const config = getOwn(source, 'config');
   if (Array.isArray(config)) return { ...source, config: config.map(next) };
@@ -98,16 +94,6 @@ function withValues(
   for (const [key, item] of Object.entries(config)) setOwn(keyed, key, next(item));
   return { ...source, config: keyed };
 }
-
-/** A reference says where a secret comes from, and is none. */
-const withoutSecret = (item: JsonObject): JsonValue =>
-  isReference(getOwn(item, 'value')) ? item : configured(item, '');
-
-const isTrue = (value: JsonValue | undefined) =>
-  value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
-
-const isReference = (value: JsonValue | undefined) =>
-  typeof value === 'string' && /^\$\{[^{}'"]*\}$/.test(value);
 
 function configured(item: JsonObject, value: string | undefined): JsonValue {
   if (value === undefined) return item;

@@ -8,8 +8,7 @@ export {
   isConnection,
   labelOf,
   originOf,
-  renameDefinition,
-  withoutSecretValues
+  renameDefinition
 } from './connections.js';
 export {
   deploymentFile,
@@ -22,5 +21,6 @@ export { migrateMapping, type Fate, type Migration, type MigrationNames, type Ou
 export { checkConnectorName, freeName, type Names } from './names.js';
 export { changePackage, type InstalledPackage, type PackageChange } from './packages.js';
 export { planAction, planReplacement, type Replacement, type TaskPlan } from './plan.js';
+export { withoutSecretValues } from './secrets.js';
 export { successorOf, type Successor } from './successor.js';
 export { usagesOf, type Usage, type UsageKind } from './usages.js';

@@ -45,10 +45,11 @@ export interface TaskPlan {
 export function planReplacement(definitions: ModdleElement, replacement: Replacement): TaskPlan[] {
   const { from } = replacement;
   const names = [from.name, ...from.aliases];
-  const diffs = diffsOf(replacement);
   const elements = usagesOf(definitions).flatMap(({ element, connector }) =>
     names.includes(connector) ? [element] : []
   );
+  if (!elements.length) return [];
+  const diffs = diffsOf(replacement);
   return [...new Set(elements)].flatMap((element) => planElement(element, replacement, diffs) ?? []);
 }
 

@@ -3,6 +3,7 @@ import { getOwn, type JsonObject, type JsonValue } from './json.js';
 import { iconOf, type Presentation, present, readPresentation, textOf, titleOf } from './presentation.js';
 import { pointer, type Problem } from './problem.js';
 import { entriesOf, type Named, named, nameOrId, type Reading, warn } from './reading.js';
+import { isReference } from './secret.js';
 import { excerpt } from './violations.js';
 
 const PLAIN: Presentation = { keywords: [], aliases: [] };
@@ -85,7 +86,7 @@ function readFeatures(reading: Reading, path: string, value: JsonValue | undefin
 function readSetting(reading: Reading, { key, item, name }: Named): ConfigParameter {
   const secure = isTrue(getOwn(item, 'secure'));
   const value = textOf(getOwn(item, 'value'));
-  if (secure && value !== undefined && !/^\$\{[^{}]*\}$/.test(value)) {
+  if (secure && value !== undefined && !isReference(value)) {
     const path = pointer('config', key, 'value');
     warn(reading, path, 'the secret {name} should not be written into a definition', { name });
   }

@@ -5,16 +5,28 @@ export const MAX_DEPTH = 64;
 
 const TOKEN = /[ \t\n\r]*(?:([[\]{}:,"])|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)|$)/y;
 
+const AFTER_END = 'unexpected text after the end';
+const NO_QUOTE = 'the closing quote is missing';
+
 /** Thrown by {@link parseJson}: says what was expected, and where. */
 export class JsonError extends Error {
+  readonly reason: string;
+  readonly offset: number;
   readonly line: number;
   readonly column: number;
   constructor(text: string, offset: number, reason: string) {
     const before = text.slice(0, offset).split('\n');
     const [line, column] = [before.length, (before.at(-1) ?? '').length + 1];
     super(`${reason} at line ${line}, column ${column}`);
+    this.reason = reason;
+    this.offset = offset;
     this.line = line;
     this.column = column;
+  }
+
+  /** Of a part of a text, from bracket to bracket: is the whole broken as well, whatever stands around? */
+  get isFinal(): boolean {
+    return this.reason !== AFTER_END && this.reason !== NO_QUOTE;
   }
 }
 
@@ -48,7 +60,7 @@ class Reader {
   document(): JsonValue {
     this.#next();
     const value = this.#value(0);
-    if (this.#token !== '') this.#fail('unexpected text after the end');
+    if (this.#token !== '') this.#fail(AFTER_END);
     return value;
   }
 
@@ -72,7 +84,7 @@ class Reader {
     let end = start;
     do end = this.#text.indexOf('"', end + 1);
     while (end > 0 && isEscaped(this.#text, end));
-    if (end < 0) this.#fail('the closing quote is missing');
+    if (end < 0) this.#fail(NO_QUOTE);
     this.#token = this.#text.slice(start, end + 1);
     this.#offset = end + 1;
     if (readText(this.#token) === undefined) this.#fail('the text holds what JSON does not allow');

@@ -57,12 +57,25 @@ export function present<K extends string, V>(key: K, value: V | undefined): { [P
   return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
 }
 
+/** Names that were looked at: a definition is read anew with every change of it. */
+const titles = new Map<string, string>();
+const MOST_TITLES = 20_000;
+
 /**
  * The name for people, made from a technical one: `SEND_MESSAGE` → `Send message`,
  * `createTeamsEvent` → `Create teams event`, `content-service` → `Content service`.
  * A name with spaces was written for people already.
  */
 export function titleOf(name: string): string {
+  const known = titles.get(name);
+  if (known !== undefined) return known;
+  if (titles.size >= MOST_TITLES) titles.clear();
+  const title = newTitle(name);
+  titles.set(name, title);
+  return title;
+}
+
+function newTitle(name: string): string {
   const words = name.includes(' ') ? name : wordsOf(name).join(' ');
   const [first = ''] = words;
   return first.toUpperCase() + words.slice(first.length);

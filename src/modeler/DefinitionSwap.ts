@@ -85,7 +85,7 @@ export class DefinitionSwap {
       what: whatOf(from, to),
       name,
       ...(from && to && from.name !== to.name && { formerName: from.name }),
-      ...(to && { definition: withoutSecretValues(to) })
+      ...(to && { definition: withoutSecretValues(to.source) })
     };
     this.#eventBus.fire('connections.changed', event);
   }

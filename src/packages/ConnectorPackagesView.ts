@@ -1,7 +1,7 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { ConnectorCommands } from '../modeler/index.js';
-import type { PackagesDialog } from './PackagesDialog.js';
+import type { PackageFile, PackagesDialog } from './PackagesDialog.js';
 
 /** The view of the packages that are there, in which they are added, upgraded and removed: `connectorPackagesView`. */
 export class ConnectorPackagesView {
@@ -25,13 +25,18 @@ export class ConnectorPackagesView {
     eventBus.on('diagram.destroy', () => this.close());
   }
 
-  /** Shows it; what it consists of is loaded the first time. Rejects where that cannot be had. */
-  async open(): Promise<void> {
-    if (this.#dialog) return;
-    const opening = ++this.#openings;
-    const { PackagesDialog } = await import('./PackagesDialog.js');
-    if (opening !== this.#openings) return;
-    this.#dialog = new PackagesDialog(this.#injector, () => (this.#dialog = undefined));
+  /**
+   * Shows it; what it consists of is loaded the first time. Rejects where that cannot be had.
+   * @param file with a package, as if it were dropped there: what another version changes is shown first
+   */
+  async open(file?: PackageFile): Promise<void> {
+    if (!this.#dialog) {
+      const opening = ++this.#openings;
+      const { PackagesDialog } = await import('./PackagesDialog.js');
+      if (opening !== this.#openings) return;
+      this.#dialog = new PackagesDialog(this.#injector, () => (this.#dialog = undefined));
+    }
+    if (file) await this.#dialog.read(file);
   }
 
   close(): void {

@@ -9,6 +9,9 @@ import { ConnectorPackagesElement } from './connector-packages.js';
 import type { PackageItem, PackageQuestion } from './items.js';
 import { nameOfTask } from './question.js';
 
+/** A file as the browser gives it. */
+export type PackageFile = Pick<File, 'name' | 'text'>;
+
 /** What is to be done once it was agreed to. */
 interface Waiting {
   readonly run: () => void;
@@ -24,7 +27,7 @@ export class PackagesDialog {
   constructor(injector: Injector, closed: () => void) {
     this.#injector = injector;
     const element = this.#element;
-    element.addEventListener('package-file', ({ file }) => void this.#read(file));
+    element.addEventListener('package-file', ({ file }) => void this.read(file));
     element.addEventListener('package-remove', ({ name }) => this.#remove(name));
     element.addEventListener('package-answer', ({ agreed }) => this.#answer(agreed));
     element.addEventListener('close', closed);
@@ -46,19 +49,8 @@ export class PackagesDialog {
     this.#element.close();
   }
 
-  get #packages(): ConnectorPackages {
-    return this.#injector.get<ConnectorPackages>('connectorPackages');
-  }
-
-  get #definitions(): ConnectorDefinitions {
-    return this.#injector.get<ConnectorDefinitions>('connectorDefinitions');
-  }
-
-  #say(template: string, values: Record<string, string> = {}): string {
-    return this.#element.translator(template, values);
-  }
-
-  async #read(file: File): Promise<void> {
+  /** Adds the package of a file; where it is there in another version, what that changes is asked first. */
+  async read(file: PackageFile): Promise<void> {
     const text = await file.text().catch(() => undefined);
     if (!this.#element.isConnected) return;
     const unread = this.#say('{file} cannot be read', { file: file.name });
@@ -72,6 +64,18 @@ export class PackagesDialog {
       return this.#do(add, this.#say('{name} was added.', { name: `${name} ${version}`.trim() }));
     const done = this.#say('{name} is {version} now.', { name, version: version || '–' });
     this.#ask({ ...plan, from: plan.from }, 'upgrade', { run: add, done });
+  }
+
+  get #packages(): ConnectorPackages {
+    return this.#injector.get<ConnectorPackages>('connectorPackages');
+  }
+
+  get #definitions(): ConnectorDefinitions {
+    return this.#injector.get<ConnectorDefinitions>('connectorDefinitions');
+  }
+
+  #say(template: string, values: Record<string, string> = {}): string {
+    return this.#element.translator(template, values);
   }
 
   #remove(name: string): void {

@@ -18,3 +18,4 @@ export interface ConnectorPackagesServices {
 export { ConnectorPackageRegistryModule } from '../connectors/index.js';
 export type { ConnectorPackages, ConnectorPackagesChangedEvent, PackagePlan } from '../connectors/index.js';
 export type { ConnectorPackagesView } from './ConnectorPackagesView.js';
+export type { PackageFile } from './PackagesDialog.js';

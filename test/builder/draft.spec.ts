@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { equalJson, stringifyJson, type JsonObject, type JsonValue } from '../../src/model/json.js';
 import { parseJson } from '../../src/model/json-reader.js';
 import { Draft } from '../../src/builder/draft.js';
-import { withEntries, withValueAt } from '../../src/builder/edit-value.js';
+import { withEntries, withValueAt } from '../../src/model/edit-json.js';
 import { Printer } from '../../src/builder/print.js';
 import { reprint } from '../../src/builder/reprint.js';
 import { readDefinition } from '../../src/builder/read-definition.js';

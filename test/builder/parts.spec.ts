@@ -10,13 +10,13 @@ import { act, fieldKeyAt, parameterAt } from '../../src/builder/draft-acts.js';
 import { Draft } from '../../src/builder/draft.js';
 import { DraftChecker } from '../../src/builder/draft-check.js';
 import { kindAt, rowPathAt, rowsOf } from '../../src/builder/definition-parts.js';
-import { valueAt, withValueAt } from '../../src/builder/edit-value.js';
+import { valueAt, withValueAt } from '../../src/model/edit-json.js';
 import type { PartAction } from '../../src/builder/events.js';
 import { FIELDS } from '../../src/builder/field-specs.js';
 import { readField, withField } from '../../src/builder/fields.js';
 import { definitionOfTask, newDefinition } from '../../src/builder/new-definition.js';
 import { schemaOf } from '../../src/builder/sample-schema.js';
-import { large, sample } from './samples.js';
+import { atOnce, large, sample } from './samples.js';
 
 const SEED = Number(new URLSearchParams(location.search).get('seed')) || Date.now() % 0x7fffffff;
 
@@ -25,13 +25,8 @@ const newId = () => `new-${String(++ids)}`;
 const none = { has: () => false };
 const keysAt = (value: JsonObject, path: string) => Object.keys(valueAt(value, path) ?? {});
 
-const check = (value: JsonObject, known?: string, taken: readonly string[] = []) => {
-  const work = new DraftChecker().check(value, { known, taken: new Set(taken) });
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-};
+const check = (value: JsonObject, known?: string, taken: readonly string[] = []) =>
+  atOnce(new DraftChecker().check(value, { known, taken: new Set(taken) }));
 
 describe('builder/parts', () => {
   it('should list the connector and its parts', () => {
@@ -232,12 +227,12 @@ describe('builder/parts', () => {
   it('should show the expressions that a definition brings', () => {
     const value = withValueAt(sample(), '/config/0/value', '${env.CRM}');
     const more = withValueAt(value, '/actions/find/inputs/0/model', { default: 'x ${secret}' });
-    expect(broughtBy(more).map(({ where, text }) => `${where.join('/')}: ${text}`)).to.deep.equal([
+    expect(atOnce(broughtBy(more)).map(({ where, text }) => `${where.join('/')}: ${text}`)).to.deep.equal([
       'CRM_URL: ${env.CRM}',
       'FIND/email: x ${secret}'
     ]);
-    expect(broughtBy(more, value)).to.have.length(1);
-    expect(broughtBy(sample())).to.deep.equal([]);
+    expect(atOnce(broughtBy(more, value))).to.have.length(1);
+    expect(atOnce(broughtBy(sample()))).to.deep.equal([]);
   });
 
   it(`should agree in form and text, whatever is edited in either (seed ${String(SEED)})`, () => {

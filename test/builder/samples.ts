@@ -39,3 +39,11 @@ export function large(count: number): JsonObject {
   }
   return { id: 'large', name: 'large', description: 'Many actions', actions };
 }
+
+/** What work in slices comes to. */
+export function atOnce<T>(work: Iterator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}

@@ -17,6 +17,21 @@ import {
 
 const CANARY = 'c4n4ry-5ecret';
 
+/** Does the browser's storage hold a text? Runs in the page. */
+function kept(text) {
+  const done = (request) =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
+    });
+  return done(window.indexedDB.open('connector-palette-demo')).then(async (database) => {
+    const store = database.transaction('catalogue').objectStore('catalogue');
+    const held = JSON.stringify(await done(store.getAll()));
+    database.close();
+    return held.includes(text);
+  });
+}
+
 const parameter = (id, name, type = 'string') => ({ id, name, description: `The ${name}`, type });
 const crm = (config = []) => ({
   id: 'crm',
@@ -231,9 +246,13 @@ describe('the connector builder', () => {
   it('should save what is built, and let no secret out', async () => {
     const { page } = demo;
     const config = [{ name: 'CRM_KEY', description: '', secure: true, value: CANARY }];
-    await openFile(page, 'crm.json', crm(config));
+    const token = { id: 'in-token', name: 'token', description: '', type: 'string', secure: true };
+    const given = crm(config);
+    const [action] = Object.values(given.actions);
+    action.inputs = [...(action.inputs ?? []), { ...token, default: CANARY, model: { const: CANARY } }];
+    await openFile(page, 'crm.json', given);
     await builder(page)
-      .getByText(/The value of CRM_KEY was taken out/)
+      .getByText(/The value of CRM_KEY, token was taken out/)
       .waitFor();
     await part(page, 'CRM_KEY').click();
     await form(page).getByText('Set at deployment').waitFor();
@@ -246,12 +265,15 @@ describe('the connector builder', () => {
     const file = await download;
     expect(file.suggestedFilename()).to.equal('crm.json');
     const saved = JSON.parse(await readFile(await file.path(), 'utf8'));
-    expect(saved.actions).to.deep.equal(crm().actions);
+    expect(Object.keys(saved.actions)).to.deep.equal(Object.keys(crm().actions));
+    expect(JSON.stringify(saved)).to.contain('in-token');
     expect(JSON.stringify(saved)).not.to.contain(CANARY);
     await apply(page);
+    await page.waitForFunction(kept, 'in-token');
     const left =
       (await page.evaluate(() => JSON.stringify({ ...window.localStorage }))) + (await page.content());
     expect(left + (await copyXml(page))).not.to.contain(CANARY);
+    expect(await page.evaluate(kept, CANARY)).to.equal(false);
   });
 
   it('should show what a definition brings before it is applied', async () => {

@@ -225,7 +225,9 @@ describe('connections', function () {
     await page.keyboard.press('ArrowRight');
     const key = dialog(page).getByLabel('Name', { exact: true });
     const value = dialog(page).getByLabel('Value', { exact: true });
-    await dialog(page).getByLabel('Connection', { exact: true }).selectOption('twilio-eu');
+    const choice = dialog(page).getByLabel('Connection', { exact: true });
+    expect(await dialog(page).getByRole('table').innerText()).to.contain(await choice.inputValue());
+    await choice.selectOption('twilio-eu');
     for (const secret of ['TWILIO_TOKEN', 'SLACK_BOT_TOKEN']) {
       await key.fill(secret);
       await value.fill(CANARY);
@@ -238,6 +240,7 @@ describe('connections', function () {
     await value.fill('http://proxy:8080');
     await page.keyboard.press('Enter');
     await dialog(page).getByRole('rowheader', { name: 'HTTP_PROXY' }).waitFor();
+    expect(await choice.inputValue()).to.equal('twilio-eu');
     const downloading = page.waitForEvent('download');
     await button(page, 'Download .env').click();
     const download = await downloading;

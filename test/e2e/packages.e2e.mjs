@@ -117,9 +117,14 @@ describe('packages', () => {
       .click();
     await field.getByRole('textbox').first().fill('a@example.com');
     await page.keyboard.press('Tab');
+    const upgrade = page.getByRole('heading', { name: 'Upgrade acme-connectors from 1.0.0 to 2.0.0' });
+    await page.locator('#picker').setInputFiles(uploads({ 'acme.json': acme('2.0.0', 'address') }));
+    await upgrade.waitFor();
+    await closePackages(page);
+    expect(serviceTasks(await copyXml(page))[0].entries).to.have.property('input email');
     await openPackages(page);
     await give(page, { 'acme.json': acme('2.0.0', 'address') });
-    await page.getByRole('heading', { name: 'Upgrade acme-connectors from 1.0.0 to 2.0.0' }).waitFor();
+    await upgrade.waitFor();
     await dialog(page).getByText('1 task changes: 1 value moves').waitFor();
     await dialog(page).getByRole('button', { name: 'Upgrade' }).click();
     await dialog(page).getByText('acme-connectors is 2.0.0 now.').waitFor();

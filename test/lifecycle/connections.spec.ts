@@ -7,9 +7,9 @@ import {
   createConnection,
   isConnection,
   originOf,
-  renameDefinition,
-  withoutSecretValues
+  renameDefinition
 } from '../../src/lifecycle/connections.js';
+import { withoutSecretValues } from '../../src/lifecycle/secrets.js';
 import { deploymentFile, deploymentSettings } from '../../src/lifecycle/deployment.js';
 import { checkConnectorName, freeName } from '../../src/lifecycle/names.js';
 import { parseConnector } from '../../src/model/parse-connector.js';
@@ -64,13 +64,50 @@ describe('a connection', () => {
     ];
     for (const file of files) {
       const connector = connectorOf('chat', [], file);
-      for (const definition of [createConnection(connector, 'a'), withoutSecretValues(connector)])
+      for (const definition of [createConnection(connector, 'a'), withoutSecretValues(connector.source)])
         expect(JSON.stringify(definition)).not.to.include('canary');
     }
     const refers = connectorOf('chat', [], {
       config: [{ ...secure, name: 'TOKEN', value: '${CHAT_TOKEN}' }]
     });
     expect(parsed(createConnection(refers, 'a')).config[0]?.value).to.equal('${CHAT_TOKEN}');
+  });
+
+  it('should hold no secret of an input or output, whichever way its definition says it', () => {
+    const held = ['value', 'default', 'defaultValue', 'example', 'examples', 'sample'].map((key) => [
+      key,
+      'canary'
+    ]);
+    const model = {
+      default: 'canary',
+      properties: { a: { const: 'canary', examples: ['canary'], type: 'string' } }
+    };
+    const parameter = {
+      id: 'i',
+      name: 'token',
+      type: 'json',
+      secure: true,
+      ...Object.fromEntries(held),
+      model
+    };
+    for (const side of ['inputs', 'outputs', 'input', 'output']) {
+      const source = {
+        id: 'c',
+        name: 'chat',
+        actions: { a: { id: 'a', name: 'SEND', [side]: [parameter] } }
+      };
+      const stored = withoutSecretValues(source);
+      expect(JSON.stringify(stored)).not.to.include('canary');
+      expect(JSON.stringify(stored)).to.include('"type":"string"');
+      const { connector } = parseConnector(source);
+      if (!connector) throw new Error('no connector');
+      expect(JSON.stringify(createConnection(connector, 'a'))).not.to.include('canary');
+      expect(JSON.stringify(configureConnection(connector, new Map()))).not.to.include('canary');
+    }
+    const refers = { name: 'chat', actions: { a: { inputs: [{ ...parameter, default: '${TOKEN}' }] } } };
+    expect(JSON.stringify(withoutSecretValues(refers))).to.include('"default":"${TOKEN}"');
+    const plain = { name: 'chat', actions: { a: { inputs: [{ name: 'a', default: 'b' }] } } };
+    expect(withoutSecretValues(plain)).to.equal(plain);
   });
 
   it('should get and lose values', () => {

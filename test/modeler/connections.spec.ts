@@ -189,6 +189,29 @@ describe('connections of connectors', () => {
     expect(connections.preferred('crm-us.FIND_CUSTOMER')).to.equal('crm-us.FIND_CUSTOMER');
   });
 
+  it('should hand out no secret, wherever a definition holds one', async () => {
+    const token = { id: 'in-token', name: 'token', description: '', type: 'json', secure: true };
+    const secret = { ...token, default: CANARY, examples: [CANARY], model: { const: CANARY } };
+    const output = { ...secret, id: 'out-token', value: CANARY };
+    const actions = {
+      send: { id: 'send', name: 'SEND', description: '', inputs: [secret], outputs: [output] }
+    };
+    const modeler = await start();
+    const events = heard(modeler);
+    const definitions = modeler.get('connectorDefinitions');
+    definitions.add({ ...WITH_CONFIG, id: 'sms', name: 'sms', actions });
+    definitions.rename('sms', 'texting');
+    modeler.get('connections').create('texting', 'texting-eu');
+    modeler.get('connectorTasks').apply('Task_b', 'texting-eu.SEND');
+    modeler.get('commandStack').undo();
+    modeler.get('commandStack').redo();
+    expect(events.map(({ what }) => what)).to.deep.equal(['created', 'renamed', 'created']);
+    expect(JSON.stringify(events)).to.include('in-token');
+    const { svg } = await modeler.saveSVG();
+    expect(svg).to.include('<svg');
+    for (const out of [JSON.stringify(events), svg, await save(modeler)]) expect(out).not.to.include(CANARY);
+  });
+
   it('should say why not, and change nothing', async () => {
     const modeler = await start([WITH_CONFIG, TEXT, { id: 'o', name: 'other', description: '' }]);
     const connections = modeler.get('connections');

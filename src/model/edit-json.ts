@@ -1,5 +1,5 @@
-import { isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
-import { pointer } from '../model/problem.js';
+import { isObject, setOwn, type JsonObject, type JsonValue } from './json.js';
+import { pointer } from './problem.js';
 
 /** What holds parts: a list, or a map by key. */
 export type Container = JsonValue[] | JsonObject;
