@@ -72,7 +72,8 @@ export const REASONS: readonly Reason[] = [
     reason: '$ and \\ are inserted into texts as they are',
     explains: ({ entry, is, said, problems }) =>
       entry?.[2] === 'expression' &&
-      (problems.some(({ values }) => values['reason']?.startsWith('its value holds "$" or')) ||
+      ((/\$[0-2]/.test(is) && hasExpression(said)) ||
+        problems.some(({ values }) => values['reason']?.startsWith('its value holds "$" or')) ||
         (is.includes('\\\\') && is.replaceAll('\\\\', '') === said))
   },
   {
