@@ -14,7 +14,7 @@ import { predict, type Outcome } from './predict.js';
 import { randomCases } from './random.js';
 import type { CaseSpec, ProcessSpec } from './spec.js';
 
-const COUNT = Number(process.env['CASES'] ?? 1000);
+const COUNT = Number(process.env['CASES'] ?? 200);
 const SEED = Number(process.env['SEED'] ?? 20_261_122);
 const BATCH = 100;
 const ENGINES = [

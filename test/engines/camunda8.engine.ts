@@ -7,7 +7,7 @@ import { golden } from './golden.js';
 import { findJdk } from './jdk.js';
 import { randomCases } from './random.js';
 
-const COUNT = Number(process.env['CASES'] ?? 1000);
+const COUNT = Number(process.env['CASES'] ?? 200);
 const SEED = Number(process.env['SEED'] ?? 20_261_122);
 const BATCH = 100;
 const JAVA = 21;
