@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { labelOf } from '../src/lifecycle/connections.js';
+import { labelOf } from '../src/lifecycle/origin.js';
 import type { Connector, Parameter } from '../src/model/connector.js';
 import type { Translate } from '../src/ui/messages.js';
 import { OfferPickEvent } from './events.js';

@@ -1,29 +1,22 @@
 import { css } from 'lit';
+import { tokens as theme } from '../src/ui/theme.styles.js';
 
 /**
- * Colours and measures: they follow the theme tokens of bpmn-js where the page has them, else the page's
- * `color-scheme`; a host overrides any of them with `connector-palette { --connector-…: … }`.
+ * Those of all elements, where the theme of bpmn-js' own palette is followed too; a host overrides any of them with
+ * `connector-palette { --connector-…: … }`.
  */
 export const tokens = css`
+  ${theme}
   :host {
     --connector-surface: var(
       --bio-surface,
-      var(--palette-background-color, light-dark(#fff, hsl(222 14% 13%)))
+      var(--palette-background-color, light-dark(hsl(0 0% 100%), hsl(222 14% 13%)))
     );
-    --connector-surface-medium: var(--bio-surface-medium, light-dark(hsl(225 10% 95%), hsl(222 12% 21%)));
     --connector-text: var(
       --bio-text,
       var(--palette-entry-color, light-dark(hsl(225 10% 15%), hsl(220 14% 92%)))
     );
-    --connector-text-subtle: var(--bio-text-subtle, light-dark(hsl(225 10% 35%), hsl(220 10% 72%)));
-    --connector-line: color-mix(in srgb, var(--connector-text) 13%, transparent);
-    --connector-border: color-mix(in srgb, var(--connector-text) 52%, var(--connector-surface));
-    --connector-primary: var(--bio-primary, light-dark(hsl(205 100% 36%), hsl(205 90% 70%)));
-    --connector-link: color-mix(in srgb, var(--connector-primary) 75%, var(--connector-text));
-    --connector-primary-surface: color-mix(in srgb, var(--connector-primary) 11%, var(--connector-surface));
-    --connector-focus: var(--bio-focus, var(--connector-primary));
     --connector-mark: color-mix(in srgb, var(--connector-primary) 22%, transparent);
-    --connector-radius: 5px;
     --connector-font-size: 14px;
     --connector-palette-width: 292px;
     --connector-icon-surface: #fff;

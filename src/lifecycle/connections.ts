@@ -3,6 +3,7 @@ import { parseImplementation } from '../model/implementation.js';
 import { getOwn, isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
 import { nameOrId } from '../model/reading.js';
 import { isSecret } from '../model/secret.js';
+import { isConnection, originOf } from './origin.js';
 import { withoutSecretValues } from './secrets.js';
 
 /**
@@ -17,18 +18,6 @@ export function createConnection(
 ): JsonObject {
   return withValues({ ...source, name, template }, config, values);
 }
-
-/** Is it a named copy of another connector? A library has none. */
-export const isConnection = ({ name, template, kind }: Connector): boolean =>
-  kind !== 'library' && template !== undefined && template !== name;
-
-/** The name of the connector that a definition is of: of a connection that which it was made from, else its own. */
-export const originOf = (connector: Connector): string =>
-  isConnection(connector) ? (connector.template ?? connector.name) : connector.name;
-
-/** What a connector is called for people; a connection by its own name too, as it has the title of its connector. */
-export const labelOf = (connector: Connector): string =>
-  isConnection(connector) ? `${connector.title} · ${connector.name}` : connector.title;
 
 /** The connections of a connector, by its name; the connector itself where it has none, and nothing of a library. */
 export function connectionsOf(connectors: readonly Connector[], name: string): Connector[] {

@@ -5,9 +5,6 @@ export {
   connectionFor,
   connectionsOf,
   createConnection,
-  isConnection,
-  labelOf,
-  originOf,
   renameDefinition
 } from './connections.js';
 export {
@@ -20,6 +17,7 @@ export { diffActions, diffConnectors, type ActionDiff, type ConnectorDiff, type 
 export { migrateMapping, type Fate, type Migration, type MigrationNames, type Outcome } from './migrate.js';
 export { checkConnectorName, freeName, type Names } from './names.js';
 export { changePackage, type InstalledPackage, type PackageChange } from './packages.js';
+export { isConnection, labelOf, originOf } from './origin.js';
 export { planAction, planReplacement, type Replacement, type TaskPlan } from './plan.js';
 export { withoutSecretValues } from './secrets.js';
 export { successorOf, type Successor } from './successor.js';

@@ -1,5 +1,5 @@
 import type { Injector } from 'didi';
-import { originOf } from '../lifecycle/connections.js';
+import { originOf } from '../lifecycle/origin.js';
 import type { Action, Connector } from '../model/connector.js';
 import { equalJson, type JsonValue } from '../model/json.js';
 import { mergeViews } from '../model/merge-views.js';

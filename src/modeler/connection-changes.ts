@@ -1,4 +1,4 @@
-import { originOf } from '../lifecycle/connections.js';
+import { originOf } from '../lifecycle/origin.js';
 import type { Connector } from '../model/connector.js';
 import { idOf } from '../model/elements.js';
 import { formatImplementation, parseImplementation } from '../model/implementation.js';

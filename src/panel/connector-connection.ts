@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-import { isConnection, originOf } from '../lifecycle/connections.js';
+import { isConnection, originOf } from '../lifecycle/origin.js';
 import type { Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
 import { fields } from './control.styles.js';

@@ -1,4 +1,4 @@
-import { labelOf } from '../lifecycle/connections.js';
+import { labelOf } from '../lifecycle/origin.js';
 import { implementationFor, type Action, type Connector } from '../model/connector.js';
 import { lazySearch } from '../search/lazy-search.js';
 import type { Search, SearchOver } from '../search/search.js';

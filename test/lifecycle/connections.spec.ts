@@ -8,7 +8,7 @@ import {
   isConnection,
   originOf,
   renameDefinition
-} from '../../src/lifecycle/connections.js';
+} from '../../src/lifecycle/index.js';
 import { withoutSecretValues } from '../../src/lifecycle/secrets.js';
 import { deploymentFile, deploymentSettings } from '../../src/lifecycle/deployment.js';
 import { checkConnectorName, freeName } from '../../src/lifecycle/names.js';
