@@ -34,19 +34,13 @@ export class PaletteParts extends LateServices {
   /** Places what was picked: at once, or as soon as that can be done. */
   pick(event: ConnectorPickEvent): void {
     if (this.isHere) return this.#picks.pick(event);
-    const source = event.target as HTMLElement;
-    const { pointerId } = event.originalEvent as PointerEvent;
-    let released = false;
-    const release = (up: PointerEvent): void => {
-      if (up.pointerId === pointerId) released = true;
-    };
-    const isDrag = event.cause === 'pointer';
-    if (isDrag)
-      for (const end of ['pointerup', 'pointercancel'] as const) addEventListener(end, release, true);
+    const [source, palette] = [event.target as HTMLElement, event.currentTarget as ConnectorPaletteElement];
+    const pressed = event.cause === 'pointer' ? new Press(event.originalEvent as PointerEvent) : undefined;
     void this.load().then((isHere) => {
-      for (const end of ['pointerup', 'pointercancel'] as const) removeEventListener(end, release, true);
+      pressed?.forget();
+      if (!isHere) return palette.announce(palette.translator('This could not be loaded. Try again.'));
       // diagram-js would have it follow a pointer that is up
-      if (isHere && !released) this.#picks.pick(event, source);
+      if (!pressed?.isOver) this.#picks.pick(event, source);
     });
   }
 
@@ -65,4 +59,25 @@ export class PaletteParts extends LateServices {
     // the injector's own error, as it has to forget that it was about to make the service
     return this.#injector.get<never>(`${name} before connectorPaletteParts is loaded`);
   }
+}
+
+const ENDS = ['pointerup', 'pointercancel'] as const;
+
+/** Whether a pointer is still down. */
+class Press {
+  isOver = false;
+  readonly #id: number;
+
+  constructor({ pointerId }: PointerEvent) {
+    this.#id = pointerId;
+    for (const end of ENDS) addEventListener(end, this.#ended, true);
+  }
+
+  forget(): void {
+    for (const end of ENDS) removeEventListener(end, this.#ended, true);
+  }
+
+  readonly #ended = ({ pointerId }: PointerEvent): void => {
+    if (pointerId === this.#id) this.isOver = true;
+  };
 }

@@ -85,6 +85,15 @@ describe('what is fetched when it is first needed', () => {
     expect(tasks()).to.have.length(0);
   });
 
+  it('should say so where it cannot be fetched', async () => {
+    await start(PLAIN);
+    parts().load = () => Promise.resolve(false);
+    await search('find customer', 'Enter');
+    const told = () => palette().renderRoot.querySelector('[role=status]')?.textContent;
+    await until(() => told() === 'This could not be loaded. Try again.');
+    expect(tasks()).to.have.length(0);
+  });
+
   it('should not drag what was let go before it is there', async () => {
     await start(PLAIN);
     const before = await save(modeler);
