@@ -17,7 +17,7 @@ import { JsonMarks } from './json-marks.js';
 import { JSON_SETTINGS, jsonProperties } from './json-properties.js';
 import { revealIn } from './json-reveal.js';
 import { settingsEffect, settingsFor, setup } from './json-setup.js';
-import { textOf } from './json-text.js';
+import { docOf, textOf } from './json-text.js';
 import { jsonView } from './json-view.js';
 
 /**
@@ -132,7 +132,7 @@ export class ConnectorJsonEditorElement extends LitElement {
     if (this.#view || !parent) return;
     const extensions = setup(this, settingsFor(this), (update) => this.#changed(update));
     const root = this.renderRoot as ShadowRoot;
-    this.#view = new EditorView({ parent, root, doc: this.value, extensions });
+    this.#view = new EditorView({ parent, root, doc: docOf(this.value), extensions });
     this.#given = undefined;
     this.#marks = new JsonMarks(this.#view, this, (found) => {
       // not while an update is under way, which it would be part of

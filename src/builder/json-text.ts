@@ -1,4 +1,4 @@
-import type { Text } from '@codemirror/state';
+import { Text } from '@codemirror/state';
 
 const texts = new WeakMap<Text, string>();
 
@@ -9,4 +9,12 @@ export function textOf(doc: Text): string {
   const text = doc.toString();
   texts.set(doc, text);
   return text;
+}
+
+/** A document of a text: with one kind of line break it is taken apart many times as fast. */
+export function docOf(text: string): Text | string {
+  if (text.includes('\r')) return text;
+  const doc = Text.of(text.split('\n'));
+  texts.set(doc, text);
+  return doc;
 }

@@ -54,13 +54,24 @@ export function readPart(
   }
 }
 
+/** A longer text is not read once more only to say better what is wrong; where it is shown, its marks do. */
+const LONG = 100_000;
+
+/** Where the browser's own reader stopped, where it tells. */
+function placeIn(error: unknown): number | undefined {
+  const [, place] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
+  return place === undefined ? undefined : Number(place);
+}
+
 /** The browser's own reader is many times faster, but says less of faults and changes some numbers. */
 function readJson(text: string): JsonValue {
   if (DOUBTFUL.test(text)) return parseJson(text);
   let value: JsonValue;
   try {
     value = JSON.parse(text) as JsonValue;
-  } catch {
+  } catch (error) {
+    const place = text.length > LONG ? placeIn(error) : undefined;
+    if (place !== undefined) throw new JsonError(text, place, 'something is missing or too much');
     return parseJson(text);
   }
   return isTooDeep(value) ? parseJson(text) : value;

@@ -15,8 +15,10 @@ export class JsonError extends Error {
   readonly line: number;
   readonly column: number;
   constructor(text: string, offset: number, reason: string) {
-    const before = text.slice(0, offset).split('\n');
-    const [line, column] = [before.length, (before.at(-1) ?? '').length + 1];
+    const last = offset ? text.lastIndexOf('\n', offset - 1) : -1;
+    let line = 1;
+    for (let at = text.indexOf('\n'); at >= 0 && at <= last; at = text.indexOf('\n', at + 1)) line++;
+    const column = offset - last;
     super(`${reason} at line ${line}, column ${column}`);
     this.reason = reason;
     this.offset = offset;
