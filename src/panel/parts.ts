@@ -70,6 +70,8 @@ export const isHere = (name: PartName): boolean => !!parts[name];
 /** Loads parts side by side; `false` where one of them cannot be had. */
 export async function load(names: readonly PartName[]): Promise<boolean> {
   const results = await Promise.allSettled(names.map(loadOne));
+  // what came was run just now; the page goes on before it is used
+  await new Promise((done) => setTimeout(done));
   return results.every(({ status }) => status === 'fulfilled');
 }
 
