@@ -14,6 +14,7 @@ import { definitions } from './connectors.js';
 import { Diagram, type Services } from './Diagram.js';
 import { examples } from './examples.js';
 import { download, readFiles } from './files.js';
+import { listenToFiles, listenToKeys } from './listen.js';
 import { clearProblems, showProblems, tell } from './messages.js';
 import empty from './new.bpmn';
 import { Catalogue } from './storage.js';
@@ -146,50 +147,6 @@ function listExamples(): void {
   byId('examples').firstElementChild?.append(...items);
 }
 
-function listenToKeys(): void {
-  const picker = byId<HTMLInputElement>('picker');
-  document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const typing = event.composedPath()[0];
-    const inField = typing instanceof HTMLElement && typing.matches('input, textarea, [contenteditable]');
-    if (key === 'o') picker.click();
-    else if (key === 's') void save();
-    else if (inField) return;
-    else if (key === 'y' || (key === 'z' && event.shiftKey)) travel('redo');
-    else if (key === 'z') travel('undo');
-    else return;
-    event.preventDefault();
-  });
-}
-
-function listenToFiles(): void {
-  const picker = byId<HTMLInputElement>('picker');
-  picker.addEventListener('change', () => {
-    const files = [...(picker.files ?? [])];
-    picker.value = '';
-    void openFiles(files);
-  });
-  const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-  document.addEventListener('dragover', (event) => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    byId('drop').hidden = false;
-  });
-  document.addEventListener('dragleave', (event) => {
-    if (!event.relatedTarget) byId('drop').hidden = true;
-  });
-  document.addEventListener('drop', (event) => {
-    if (!holdsFiles(event)) return;
-    const taken = event.defaultPrevented;
-    event.preventDefault();
-    byId('drop').hidden = true;
-    // the panel has taken what its task lacks
-    if (taken) return;
-    void openFiles([...(event.dataTransfer?.files ?? [])]);
-  });
-}
-
 const actions: Record<string, () => void> = {
   new: () => void open('diagram.bpmn', empty),
   open: () => byId('picker').click(),
@@ -215,8 +172,8 @@ byId<HTMLDialogElement>('forget').addEventListener('close', ({ target }) => {
 
 initTheme(button('theme'));
 listExamples();
-listenToKeys();
-listenToFiles();
+listenToKeys({ open: () => byId('picker').click(), save: () => void save(), travel });
+listenToFiles(openFiles);
 const first = examples.find(({ id }) => id === address.get('example'));
 const opened = open(first ? `${first.id}.bpmn` : 'diagram.bpmn', first?.xml ?? empty);
 const title = 'What is added is not kept in this browser';

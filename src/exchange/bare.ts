@@ -1,5 +1,6 @@
 import { elementsOf, processesOf } from '../model/elements.js';
-import { connectorModdle, extensionsOf, isOurs, type ModdleElement } from '../model/moddle.js';
+import { connectorModdle, isOurs, type ModdleElement } from '../model/moddle.js';
+import { changeExtensions } from './extension-elements.js';
 
 /**
  * Takes our elements out of a diagram, for those who want a bare BPMN file; `implementation` stays.
@@ -16,10 +17,4 @@ export function withoutMappings(definitions: ModdleElement): ModdleElement {
   return definitions;
 }
 
-function strip(element: ModdleElement): void {
-  const extensions = extensionsOf(element);
-  const others = extensions.filter((extension) => !isOurs(extension));
-  if (others.length === extensions.length) return;
-  if (others.length === 0) element.set('extensionElements', undefined);
-  else (element.get('extensionElements') as ModdleElement).set('values', others);
-}
+const strip = (element: ModdleElement): void => changeExtensions(element, (each) => isOurs(each));

@@ -1,4 +1,5 @@
 import { attribute, extensionsOf, type Model, type ModdleElement } from '../model/moddle.js';
+import { changeExtensions, freePrefix, prefixOf } from './extension-elements.js';
 
 /** The namespace of Camunda 7, which Operaton reads too. */
 export const CAMUNDA = 'http://camunda.org/schema/1.0/bpmn';
@@ -25,7 +26,7 @@ export interface CamundaAttributes {
 /** The attributes of a file, whether or not its reader knew the descriptor of Camunda. */
 export function camundaAttributes(definitions: ModdleElement): CamundaAttributes {
   const known = definitions.$model.registry.packageMap[PREFIX]?.uri === CAMUNDA;
-  const prefix = known ? PREFIX : prefixIn(definitions);
+  const prefix = known ? PREFIX : (prefixOf(definitions, CAMUNDA) ?? freePrefix(definitions, PREFIX));
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   return {
     get: (element, name) =>
@@ -39,15 +40,6 @@ export function camundaAttributes(definitions: ModdleElement): CamundaAttributes
       }
     }
   };
-}
-
-/** The prefix that a file binds to the namespace, or one that is free. */
-function prefixIn({ $attrs }: ModdleElement): string {
-  const bound = Object.keys($attrs).find((name) => name.startsWith('xmlns:') && $attrs[name] === CAMUNDA);
-  if (bound) return bound.slice('xmlns:'.length);
-  let prefix = PREFIX;
-  for (let count = 1; Object.hasOwn($attrs, `xmlns:${prefix}`); count++) prefix = `${PREFIX}${String(count)}`;
-  return prefix;
 }
 
 /** Is it that element of Camunda (`inputParameter`), typed or generic? */
@@ -89,29 +81,6 @@ export function createCamunda(
   });
   for (const child of children) child.$parent = element;
   return element;
-}
-
-/** Takes extension elements away and puts others behind the rest; none left leaves no container. */
-export function changeExtensions(
-  element: ModdleElement,
-  leaves: (extension: ModdleElement) => boolean,
-  added: readonly ModdleElement[]
-): void {
-  const old = extensionsOf(element);
-  const values = [...old.filter((each) => !leaves(each)), ...added];
-  if (values.length === 0 && old.length === 0) return;
-  if (values.length === 0) {
-    element.set('extensionElements', undefined);
-    return;
-  }
-  let container = element.get('extensionElements') as ModdleElement | undefined;
-  if (!container) {
-    container = element.$model.create('bpmn:ExtensionElements', { values: [] });
-    container.$parent = element;
-    element.set('extensionElements', container);
-  }
-  for (const each of added) each.$parent = container;
-  container.set('values', values);
 }
 
 /** Parameters of a task: those of its `inputOutput`, of the side and in the order of the file. */

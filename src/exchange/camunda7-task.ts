@@ -5,7 +5,6 @@ import { attribute, is, type ModdleElement } from '../model/moddle.js';
 import { problem, type Problem } from '../model/problem.js';
 import type { Mapped, MappingEntry, Side } from '../model/views.js';
 import {
-  changeExtensions,
   createCamunda,
   createListener,
   listenerOf,
@@ -14,6 +13,7 @@ import {
   type CamundaAttributes,
   type Content
 } from './camunda7-elements.js';
+import { changeExtensions } from './extension-elements.js';
 import { guarded, isInterruptible } from './camunda7-interrupt.js';
 import { checkCharacters, Refused } from './camunda7-text.js';
 import { answerText, contentOf } from './camunda7-values.js';

@@ -6,7 +6,8 @@ import { extensionsOf, type ModdleElement } from '../model/moddle.js';
 import { problem, type Problem } from '../model/problem.js';
 import { createVariable, readVariables, type StoredVariable } from '../model/variable.js';
 import type { ProcessVariable } from '../model/views.js';
-import { changeExtensions, createListener, listenerOf } from './camunda7-elements.js';
+import { createListener, listenerOf } from './camunda7-elements.js';
+import { changeExtensions } from './extension-elements.js';
 import { checkCharacters, numberText, quote, readLiteral, Refused, unquote } from './camunda7-text.js';
 
 /**

@@ -8,12 +8,12 @@ import type { MappingEntry, MappingType, Side } from '../model/views.js';
 import { withoutMappings } from './bare.js';
 import {
   camundaAttributes,
-  changeExtensions,
   isCamunda,
   parametersOf,
   replaceParameters,
   type CamundaAttributes
 } from './camunda7-elements.js';
+import { changeExtensions } from './extension-elements.js';
 import { copiesAll, PARAMETERS, writeTask } from './camunda7-task.js';
 import { Refused } from './camunda7-text.js';
 import { readAnswer, readContent } from './camunda7-values.js';

@@ -14,12 +14,12 @@ import {
   findZeebe,
   parametersOf,
   readParameter,
-  removeZeebe,
   setParameters,
   setZeebeAttribute,
   zeebeAttribute,
   type Parameter
 } from './zeebe-elements.js';
+import { changeExtensions } from './extension-elements.js';
 
 interface Within {
   readonly types: Types;
@@ -67,7 +67,8 @@ function importTask(task: ModdleElement, within: Within): void {
   task.set('implementation', zeebeAttribute(job, 'type'));
   if (!isConnectorTask(task)) return;
   setZeebeAttribute(job, 'type', undefined);
-  if (zeebeAttribute(job, 'retries') === undefined || isDefault(job)) removeZeebe(task, job);
+  if (zeebeAttribute(job, 'retries') === undefined || isDefault(job))
+    changeExtensions(task, (each) => each === job);
   const mapping = findZeebe(task, 'IoMapping');
   const [inputs, outputs] = [parametersOf(mapping, 'Input'), parametersOf(mapping, 'Output')];
   const type = typeOf(inputs.map(readParameter), outputs.map(readParameter));
@@ -75,7 +76,7 @@ function importTask(task: ModdleElement, within: Within): void {
     ? [...importSide(task, mapping, 'input', within), ...importSide(task, mapping, 'output', within)]
     : [];
   if (mapping && !parametersOf(mapping, 'Input').length && !parametersOf(mapping, 'Output').length)
-    removeZeebe(task, mapping);
+    changeExtensions(task, (each) => each === mapping);
   replaceOurs(task, 'Task', [createMapping(task.$model, { type, entries, json: {} })]);
 }
 
@@ -165,7 +166,8 @@ function importStart(event: ModdleElement, declare: (name: string, value: JsonVa
     return mapped?.kind !== 'value';
   });
   setParameters(mapping, 'Output', left);
-  if (!left.length && !parametersOf(mapping, 'Input').length) removeZeebe(event, mapping);
+  if (!left.length && !parametersOf(mapping, 'Input').length)
+    changeExtensions(event, (each) => each === mapping);
 }
 
 function typeOfValue(value: JsonValue | undefined): string {

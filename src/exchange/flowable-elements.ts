@@ -1,4 +1,5 @@
-import { extensionsOf, type ModdleElement } from '../model/moddle.js';
+import type { ModdleElement } from '../model/moddle.js';
+import { freePrefix, prefixOf } from './extension-elements.js';
 
 const URI = 'http://flowable.org/bpmn';
 const XSD = 'http://www.w3.org/2001/XMLSchema';
@@ -96,42 +97,6 @@ function bodyOf(element: ModdleElement): unknown {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : typeof value === 'boolean' ? String(value) : undefined;
 
-function prefixOf({ $attrs }: ModdleElement, uri: string): string | undefined {
-  const name = Object.keys($attrs).find((each) => each.startsWith('xmlns:') && $attrs[each] === uri);
-  return name?.slice('xmlns:'.length);
-}
-
-function freePrefix({ $attrs }: ModdleElement, wanted: string): string {
-  let prefix = wanted;
-  for (let index = 1; Object.hasOwn($attrs, `xmlns:${prefix}`); index++) prefix = wanted + String(index);
-  return prefix;
-}
-
 function bind(definitions: ModdleElement, prefix: string, uri: string): void {
   if (!prefixOf(definitions, uri)) definitions.$attrs[`xmlns:${prefix}`] = uri;
-}
-
-/** Adds extension elements behind those there are. */
-export function addExtensions(element: ModdleElement, added: readonly ModdleElement[]): void {
-  if (added.length === 0) return;
-  let container = element.get('extensionElements') as ModdleElement | undefined;
-  if (!container) {
-    container = element.$model.create('bpmn:ExtensionElements', { values: [] });
-    container.$parent = element;
-    element.set('extensionElements', container);
-  }
-  for (const each of added) each.$parent = container;
-  container.set('values', [...extensionsOf(element), ...added]);
-}
-
-/** Takes extension elements out, and their container where nothing is left in it. */
-export function removeExtensions(
-  element: ModdleElement,
-  isGone: (extension: ModdleElement) => boolean
-): void {
-  const extensions = extensionsOf(element);
-  const rest = extensions.filter((each) => !isGone(each));
-  if (rest.length === extensions.length) return;
-  if (rest.length === 0) element.set('extensionElements', undefined);
-  else (element.get('extensionElements') as ModdleElement).set('values', rest);
 }

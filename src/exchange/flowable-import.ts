@@ -4,7 +4,8 @@ import { parseImplementation } from '../model/implementation.js';
 import { extensionsOf, type ModdleElement } from '../model/moddle.js';
 import { problem, type Problem } from '../model/problem.js';
 import type { Mapped, MappingEntry, MappingType, Side } from '../model/views.js';
-import { removeExtensions, type FlowableWords } from './flowable-elements.js';
+import { changeExtensions } from './extension-elements.js';
+import type { FlowableWords } from './flowable-elements.js';
 import { fromFlowableExpression } from './flowable-expression.js';
 import { constantName, isForget, NOTHING, PARAMETERS } from './flowable-task.js';
 import { dataObjectsOf, takeOut, valueTextOf } from './flowable-variables.js';
@@ -32,7 +33,7 @@ export function readTask(
   const entries = (['input', 'output'] as const).flatMap((side) =>
     takeEntries(process, element, side, words, problems)
   );
-  removeExtensions(element, (each) => isForget(each, words) || isNothing(each, words));
+  changeExtensions(element, (each) => isForget(each, words) || isNothing(each, words));
   for (const name of ['type', 'topic', 'doNotIncludeVariables']) words.set(element, name, undefined);
   element.set('implementation', topic);
   const { json = {} } = readMapping(element) ?? {};
@@ -72,7 +73,7 @@ function takeEntries(
       problems.push(problem('warning', `${id}/${side}s/${name}`, template, { name }, id));
     }
   }
-  removeExtensions(element, (each) => taken.has(each));
+  changeExtensions(element, (each) => taken.has(each));
   return entries;
 }
 

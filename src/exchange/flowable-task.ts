@@ -4,7 +4,8 @@ import { entriesOn, nameIn, type Mapping } from '../model/mapping.js';
 import { extensionsOf, type ModdleElement } from '../model/moddle.js';
 import { problem, type Message, type Problem, type Severity } from '../model/problem.js';
 import type { MappingEntry, Side } from '../model/views.js';
-import { addExtensions, removeExtensions, type FlowableWords } from './flowable-elements.js';
+import { changeExtensions } from './extension-elements.js';
+import type { FlowableWords } from './flowable-elements.js';
 import { literalOf, toFlowableExpression, type Translation } from './flowable-expression.js';
 import { jsonText } from './flowable-values.js';
 import { writeDataObject } from './flowable-variables.js';
@@ -138,10 +139,11 @@ class TaskWriter {
     const isParameter = (each: ModdleElement) => words.is(each, PARAMETERS[side]);
     const isOld = (each: ModdleElement) =>
       isParameter(each) && [NOTHING, ...parameters.keys()].includes(words.attribute(each, 'target') ?? '');
-    removeExtensions(this.#element, isOld);
+    changeExtensions(this.#element, isOld);
     const kept = extensionsOf(this.#element).some(isParameter);
-    addExtensions(
+    changeExtensions(
       this.#element,
+      () => false,
       [...parameters.values()].map((attributes) => words.create(PARAMETERS[side], attributes))
     );
     return kept;
@@ -149,9 +151,9 @@ class TaskWriter {
 
   writeNothing(nothing: boolean): void {
     const { words } = this.#within;
-    removeExtensions(this.#element, (each) => isForget(each, words));
+    changeExtensions(this.#element, (each) => isForget(each, words));
     if (!nothing) return;
-    addExtensions(this.#element, [
+    changeExtensions(this.#element, () => false, [
       words.create('executionListener', { event: 'end', expression: FORGET }),
       words.create(PARAMETERS.output, { sourceExpression: '${null}', target: NOTHING })
     ]);

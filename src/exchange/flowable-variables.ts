@@ -2,7 +2,8 @@ import { elementsOf, idOf } from '../model/elements.js';
 import { createVariable, readVariables, type StoredVariable } from '../model/variable.js';
 import { extensionsOf, is, type ModdleElement } from '../model/moddle.js';
 import { problem, type Problem } from '../model/problem.js';
-import { addExtensions, removeExtensions, type FlowableWords } from './flowable-elements.js';
+import { changeExtensions } from './extension-elements.js';
+import type { FlowableWords } from './flowable-elements.js';
 import { startText, TYPES, valueIn } from './flowable-values.js';
 import { replaceOurs } from './own-elements.js';
 
@@ -47,8 +48,8 @@ export function writeDataObject(
   }
   const schemaType = words.schemaType(TYPES.get(type) ?? 'json');
   object.set('itemSubjectRef', $model.create('bpmn:ItemDefinition', { id: schemaType }));
-  removeExtensions(object, (each) => words.is(each, 'value') || words.is(each, 'dataType'));
-  addExtensions(object, [
+  changeExtensions(object, (each) => words.is(each, 'value') || words.is(each, 'dataType'));
+  changeExtensions(object, () => false, [
     ...(text === undefined ? [] : [words.create('value', {}, text)]),
     words.create('dataType', {}, type)
   ]);
@@ -93,7 +94,7 @@ export function readDataObjects(process: ModdleElement, words: FlowableWords, pr
 }
 
 export function takeOut(process: ModdleElement, object: ModdleElement, words: FlowableWords): void {
-  removeExtensions(object, (each) => words.is(each, 'value') || words.is(each, 'dataType'));
+  changeExtensions(object, (each) => words.is(each, 'value') || words.is(each, 'dataType'));
   object.set('itemSubjectRef', undefined);
   const drawn = [...elementsOf(process)].some((each) => each.get('dataObjectRef') === object);
   const rest = (process.get('flowElements') as ModdleElement[]).filter((each) => each !== object);

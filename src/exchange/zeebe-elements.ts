@@ -1,4 +1,5 @@
 import { extensionsOf, type Model, type ModdleElement } from '../model/moddle.js';
+import { changeExtensions } from './extension-elements.js';
 
 /** The namespace of Camunda 8's own elements (`zeebe-bpmn-moddle`). */
 const URI = 'http://camunda.org/schema/zeebe/1.0';
@@ -45,22 +46,8 @@ export function ensureZeebe(element: ModdleElement, name: 'TaskDefinition' | 'Io
   const found = findZeebe(element, name);
   if (found) return found;
   const made = create(element.$model, name, {});
-  let container = element.get('extensionElements') as ModdleElement | undefined;
-  if (!container) {
-    container = element.$model.create('bpmn:ExtensionElements', { values: [] });
-    container.$parent = element;
-    element.set('extensionElements', container);
-  }
-  made.$parent = container;
-  container.set('values', [...extensionsOf(element), made]);
+  changeExtensions(element, () => false, [made]);
   return made;
-}
-
-/** Takes an extension out of a BPMN element, and the list of extensions where it was the last. */
-export function removeZeebe(element: ModdleElement, extension: ModdleElement): void {
-  const left = extensionsOf(element).filter((each) => each !== extension);
-  if (left.length === 0) element.set('extensionElements', undefined);
-  else (element.get('extensionElements') as ModdleElement).set('values', left);
 }
 
 /** Sets an attribute; without a value it goes. */
