@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -52,17 +53,26 @@ const commonjs = {
 };
 
 function counted(sessions) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  const add = ({ tests, suites }) => {
-    for (const { skipped, passed } of tests) counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
-    suites.forEach(add);
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const fail = (test, message = 'failed') => {
+    counts.failed++;
+    counts.failures.push({ test, message });
   };
-  for (const { testResults, errors, passed } of sessions) {
+  const add = ({ tests, suites }, path) => {
+    for (const { name, skipped, passed, error } of tests) {
+      if (skipped) counts.skipped++;
+      else if (passed) counts.passed++;
+      else fail([...path, name].join(' '), error?.message);
+    }
+    for (const suite of suites) add(suite, [...path, suite.name]);
+  };
+  for (const { testFile, testResults, errors, passed } of sessions) {
     const before = counts.failed;
-    if (testResults) add(testResults);
-    counts.failed += errors.length;
+    const file = relative(inProject(), testFile);
+    if (testResults) add(testResults, [file]);
+    for (const { message } of errors) fail(file, message);
     // A page that failed without naming a test.
-    if (!passed && counts.failed === before) counts.failed++;
+    if (!passed && counts.failed === before) fail(file);
   }
   return counts;
 }

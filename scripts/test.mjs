@@ -44,13 +44,20 @@ if (name !== undefined && !Object.hasOwn(RUNS, name)) {
 await generate();
 const folder = await mkdtemp(path.join(os.tmpdir(), 'counts-'));
 const sum = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 // engines need Maven and a JDK, see .ci/run
 const usual = Object.keys(RUNS).filter((each) => each !== 'engines');
 for (const each of name ? [name] : usual) {
   console.log(`\n== ${each} tests`);
   const counts = await countsOf(each, args, path.join(folder, `${each}.json`));
   for (const key of Object.keys(sum)) sum[key] += counts[key];
+  for (const { test, message } of counts.failures ?? []) {
+    failures.push(`${each}: ${test}: ${message.trim().split('\n').slice(0, 3).join(' | ')}`);
+  }
 }
 await rm(folder, { recursive: true });
+// Once more where it is looked for: far above, thousands of lines lie between them.
+if (failures.length > 0) console.log();
+for (const failure of failures) console.log(`failed test: ${failure}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 if (sum.failed > 0) process.exitCode = 1;
