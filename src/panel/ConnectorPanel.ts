@@ -111,6 +111,8 @@ export class ConnectorPanel {
   detach(): void {
     this.#undock?.();
     this.#element?.flush();
+    // what it waits for may come when the diagram is gone
+    this.#content?.clear();
     this.#element?.remove();
     this.#undock = this.#element = this.#content = undefined;
   }
