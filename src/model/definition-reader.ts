@@ -1,10 +1,18 @@
 import type { Action, ConfigParameter, Connector, ConnectorError, Parameter } from './connector.js';
-import { getOwn, type JsonObject, type JsonValue } from './json.js';
+import { getOwn, isObject, setOwn, type JsonObject, type JsonValue } from './json.js';
+import { ActionOfLists, type Head, itemOfLists } from './action-of-lists.js';
+import { ParameterLists, ParameterPool } from './parameter-lists.js';
 import { iconOf, type Presentation, present, readPresentation, textOf, titleOf } from './presentation.js';
 import { pointer, type Problem } from './problem.js';
-import { entriesOf, type Named, named, nameOrId, type Reading, warn } from './reading.js';
+import { eachNamed, entriesOf, type Named, named, nameOrId, type Reading, warn } from './reading.js';
 import { isReference } from './secret.js';
 import { excerpt } from './violations.js';
+
+interface Lists {
+  readonly lists: ParameterLists;
+  /** The action of the definition with these lists in the place of its own. */
+  readonly lean: JsonObject;
+}
 
 const PLAIN: Presentation = { keywords: [], aliases: [] };
 
@@ -34,17 +42,27 @@ function descriptionOf(item: JsonObject): string {
   return textOf(getOwn(item, 'description')) ?? '';
 }
 
-/** `inputs`, or `input` as some older definitions have it. */
-function readParameters(reading: Reading, path: string, item: JsonObject, key: string): readonly Parameter[] {
-  const used = Object.hasOwn(item, key) ? key : key.slice(0, -1);
-  const found = named(reading, `${path}/${used}`, getOwn(item, used), nameOrId);
-  return Object.freeze(found.map(readParameter));
+function readParameters(list: JsonValue | undefined): readonly Parameter[] {
+  return Object.freeze(named(newReading([]), '', list, nameOrId).map(readParameter));
+}
+
+/** Reads an action's parameters only as far as something may be wrong with them. */
+function readLists(reading: Reading, path: string, item: JsonObject, id: string): Lists {
+  // `input` and `output` as some older definitions have it
+  const keyOf = (key: string) => (Object.hasOwn(item, key) ? key : key.slice(0, -1));
+  const keys = { inputs: keyOf('inputs'), outputs: keyOf('outputs') };
+  const [inputs, outputs] = [getOwn(item, keys.inputs), getOwn(item, keys.outputs)];
+  eachNamed(reading, `${path}/${keys.inputs}`, inputs, nameOrId);
+  eachNamed(reading, `${path}/${keys.outputs}`, outputs, nameOrId);
+  const lists = new ParameterLists(reading.pool, readParameters, inputs, outputs);
+  return { lists, lean: itemOfLists(item, lists, keys, id) };
 }
 
 /** The id of an action or event, made unique where it is missing or taken. */
 function claimId(reading: Reading, place: string, key: string, item: JsonObject): string {
   const given = textOf(getOwn(item, 'id'));
-  let id = given ?? key;
+  // the key is kept anyway
+  let id = given === key ? key : (given ?? key);
   if (given !== undefined && given !== key && !/^\d+$/.test(key)) {
     warn(reading, place, 'the key <{key}> is not the id <{id}>', { key: excerpt(key), id: excerpt(given) });
   }
@@ -59,28 +77,35 @@ function claimId(reading: Reading, place: string, key: string, item: JsonObject)
   return id;
 }
 
-function readFeature(reading: Reading, path: string, { key, item, name }: Named): Action {
-  const place = path + pointer(key);
-  const id = claimId(reading, place, key, item);
+function readFeature(reading: Reading, id: string, { item, name }: Named, lists: ParameterLists): Action {
   const shown = reading.presentations.get(id) ?? PLAIN;
-  return Object.freeze({
+  const model = getOwn(item, 'model');
+  const icon = shown.icon ?? iconOf(getOwn(item, 'icon'));
+  const head: { -readonly [K in keyof Head]: Head[K] } = {
     id,
-    name,
+    name: name === id ? id : name,
     title: shown.title ?? titleOf(name),
     description: descriptionOf(item),
-    inputs: readParameters(reading, place, item, 'inputs'),
-    outputs: readParameters(reading, place, item, 'outputs'),
-    ...present('model', getOwn(item, 'model')),
-    keywords: shown.keywords,
-    ...present('documentation', shown.documentation),
-    ...present('icon', shown.icon ?? iconOf(getOwn(item, 'icon'))),
-    ...present('replacedBy', shown.replacedBy)
-  });
+    keywords: shown.keywords
+  };
+  if (model !== undefined) head.model = model;
+  if (shown.documentation !== undefined) head.documentation = shown.documentation;
+  if (icon !== undefined) head.icon = icon;
+  if (shown.replacedBy !== undefined) head.replacedBy = shown.replacedBy;
+  return new ActionOfLists(head, lists);
 }
 
 function readFeatures(reading: Reading, path: string, value: JsonValue | undefined): readonly Action[] {
   const found = named(reading, path, value, (item, key) => nameOrId(item) ?? textOf(key));
-  return Object.freeze(found.map((entry) => readFeature(reading, path, entry)));
+  const actions = found.map((entry) => {
+    const place = path + pointer(entry.key);
+    const id = claimId(reading, place, entry.key, entry.item);
+    const { lists, lean } = readLists(reading, place, entry.item, id);
+    if (Array.isArray(value)) value[Number(entry.key)] = lean;
+    else if (isObject(value)) setOwn(value, entry.key, lean);
+    return readFeature(reading, id, entry, lists);
+  });
+  return Object.freeze(actions);
 }
 
 function readSetting(reading: Reading, { key, item, name }: Named): ConfigParameter {
@@ -135,12 +160,23 @@ function readHead(name: string, source: JsonObject, shown: Presentation) {
   };
 }
 
+const newReading = (
+  problems: Problem[],
+  presentations: Reading['presentations'] = new Map(),
+  id?: string
+): Reading => ({
+  problems,
+  presentations,
+  ids: new Set(id === undefined ? [] : [id]),
+  pool: new ParameterPool()
+});
+
 /** Reads a definition that has a usable name; adds what the schema cannot say to the problems. */
 export function readConnector(name: string, source: JsonObject, problems: Problem[]): Connector {
   const id = textOf(getOwn(source, 'id')) ?? name;
   const presented = entriesOf(getOwn(source, 'presentation'));
   const presentations = new Map(presented.map(([key, entry]) => [key, readPresentation(entry)]));
-  const reading: Reading = { problems, presentations, ids: new Set([id]) };
+  const reading = newReading(problems, presentations, id);
   const config = named(reading, '/config', getOwn(source, 'config'), nameOrId);
   const errors = named(reading, '/errors', getOwn(source, 'errors'), nameOrCode);
   const connector = Object.freeze({

@@ -31,25 +31,37 @@ export function textOf(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+const NONE: readonly string[] = Object.freeze([]);
+
 function textsOf(value: JsonValue | undefined): readonly string[] {
-  const texts = Array.isArray(value) ? value.flatMap((item) => textOf(item) ?? []) : [];
-  return Object.freeze([...new Set(texts)]);
+  if (!Array.isArray(value)) return NONE;
+  const isText = (item: JsonValue): item is string => textOf(item) !== undefined;
+  // most lists are as they should be, and need not be there twice
+  if (value.every(isText) && new Set(value).size === value.length) return Object.freeze(value);
+  return Object.freeze([...new Set(value.filter(isText))]);
 }
 
 /** Reads one entry of `presentation`, leaving out what may not be used. */
 export function readPresentation(entry: JsonObject): Presentation {
   const get = (key: string): JsonValue | undefined => getOwn(entry, key);
-  const kind = get('kind');
-  return {
-    ...present('title', textOf(get('title'))),
-    ...present('icon', iconOf(get('icon'))),
-    ...present('category', textOf(get('category'))),
+  // No spreads: there is one for each action.
+  const shown: { -readonly [K in keyof Presentation]: Presentation[K] } = {
     keywords: textsOf(get('keywords')),
-    ...present('documentation', linkOf(get('documentation'))),
-    ...(kind === 'library' || kind === 'connector' ? { kind } : {}),
-    ...present('replacedBy', textOf(get('replacedBy'))),
     aliases: textsOf(get('aliases'))
   };
+  const title = textOf(get('title'));
+  const icon = iconOf(get('icon'));
+  const category = textOf(get('category'));
+  const documentation = linkOf(get('documentation'));
+  const kind = get('kind');
+  const replacedBy = textOf(get('replacedBy'));
+  if (title !== undefined) shown.title = title;
+  if (icon !== undefined) shown.icon = icon;
+  if (category !== undefined) shown.category = category;
+  if (documentation !== undefined) shown.documentation = documentation;
+  if (kind === 'library' || kind === 'connector') shown.kind = kind;
+  if (replacedBy !== undefined) shown.replacedBy = replacedBy;
+  return shown;
 }
 
 /** `{ [key]: value }`, or nothing where there is no value. */

@@ -1,5 +1,6 @@
 import { getOwn, isObject, isUnsafe, type JsonObject, type JsonValue } from './json.js';
 import { MAX_PROBLEMS } from './limits.js';
+import type { ParameterPool } from './parameter-lists.js';
 import { type Presentation, textOf } from './presentation.js';
 import { pointer, type Problem, problem } from './problem.js';
 import { excerpt } from './violations.js';
@@ -10,6 +11,7 @@ export interface Reading {
   readonly presentations: ReadonlyMap<string, Presentation>;
   /** Ids in use: one presentation belongs to one thing. */
   readonly ids: Set<string>;
+  readonly pool: ParameterPool;
 }
 
 type Entry = [key: string, item: JsonObject];
@@ -29,10 +31,17 @@ export function warn(reading: Reading, path: string, template: string, values: R
 
 /** The objects of a list, or of a map where a list was meant, and the other way round. */
 export function entriesOf(value: JsonValue | undefined): Entry[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return (Object.entries(value) as [string, JsonValue][]).filter((entry): entry is Entry =>
-    isObject(entry[1])
-  );
+  const entries: Entry[] = [];
+  each(value, (key, item) => entries.push([key, item]));
+  return entries;
+}
+
+function each(value: JsonValue | undefined, take: (key: string, item: JsonObject) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of Object.keys(value)) {
+    const item: unknown = Reflect.get(value, key);
+    if (isObject(item)) take(key, item);
+  }
 }
 
 /** Why an entry of a list cannot be used. */
@@ -42,25 +51,33 @@ function nameFault(name: string | undefined, names: ReadonlySet<string>): string
   return names.has(name) ? '<{name}> is there twice; the first is used' : undefined;
 }
 
-/** The entries that have a name of their own. */
-export function named(
+type NameOf = (item: JsonObject, key: string) => string | undefined;
+
+/** Takes the entries that have a name of their own, and warns of the others. */
+export function eachNamed(
   reading: Reading,
   path: string,
   value: JsonValue | undefined,
-  nameOf: (item: JsonObject, key: string) => string | undefined
-): Named[] {
+  nameOf: NameOf,
+  take?: (named: Named) => void
+): void {
   const names = new Set<string>();
-  const found: Named[] = [];
-  for (const [key, item] of entriesOf(value)) {
+  each(value, (key, item) => {
     const name = nameOf(item, key);
     const fault = nameFault(name, names);
     if (name === undefined || fault !== undefined) {
       warn(reading, path + pointer(key), fault ?? '', { name: excerpt(name) });
     } else {
       names.add(name);
-      found.push({ key, item, name });
+      take?.({ key, item, name });
     }
-  }
+  });
+}
+
+/** The entries that have a name of their own. */
+export function named(reading: Reading, path: string, value: JsonValue | undefined, nameOf: NameOf): Named[] {
+  const found: Named[] = [];
+  eachNamed(reading, path, value, nameOf, (entry) => found.push(entry));
   return found;
 }
 
