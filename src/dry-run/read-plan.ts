@@ -82,7 +82,8 @@ class PlanReader {
       return;
     }
     const left = leftOut(element);
-    if (left) this.remarks.push(say(left, { name }));
+    const unheard = left ?? (arrives ? unheardOf(element) : undefined);
+    if (unheard) this.remarks.push(say(unheard, { name }));
     if (left || (!arrives && node.kind !== 'start' && node.kind !== 'boundary')) {
       if (!left) this.remarks.push(say('No flow leads to “{name}”: it never runs.', { name }));
       return;
@@ -113,4 +114,17 @@ function leftOut(element: ModdleElement): string | undefined {
   if (compensates || (is(element, 'bpmn:Activity') && element.get('isForCompensation') === true))
     return 'A dry run leaves out the compensation “{name}”.';
   return;
+}
+
+const UNHEARD: readonly (readonly [string, string])[] = [
+  ['bpmn:CompensateEventDefinition', 'A dry run goes on at “{name}” and compensates nothing.'],
+  ['bpmn:CancelEventDefinition', 'A dry run goes on at “{name}” and cancels nothing.'],
+  ['bpmn:EscalationEventDefinition', 'A dry run goes on at “{name}”: nobody hears of the escalation.'],
+  ['bpmn:SignalEventDefinition', 'A dry run goes on at “{name}”: nobody hears of the signal.']
+];
+
+/** What is thrown there, and comes to nobody. */
+function unheardOf(element: ModdleElement): string | undefined {
+  if (!is(element, 'bpmn:ThrowEvent')) return;
+  return UNHEARD.find(([type]) => is(definitionOf(element), type))?.[1];
 }

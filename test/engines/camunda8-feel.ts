@@ -75,7 +75,7 @@ function method(base: JsonValue, name: string, [argument = null]: readonly JsonV
   if (name === 'isEmpty') return Array.isArray(base) ? base.length === 0 : equality(base, '');
   if (name === 'size') return Array.isArray(base) ? base.length : null;
   if (typeof base !== 'string') return null;
-  if (name === 'length') return [...base].length;
+  if (name === 'length') return base.length;
   if (name === 'toUpperCase') return base.toUpperCase();
   if (name === 'toLowerCase') return base.toLowerCase();
   if (name === 'trim') return base.trim();
