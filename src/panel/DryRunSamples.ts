@@ -28,6 +28,8 @@ export class DryRunSamples {
   readonly #samples: Samples;
   readonly #known = new Map<string, Known>();
   readonly #secret = new Set<string>();
+  /** What secrets have held since the start: what was told of them before stays hidden. */
+  readonly #held = new Set<string>();
 
   constructor(plan: Plan, injector: Injector) {
     this.#injector = injector;
@@ -69,7 +71,8 @@ export class DryRunSamples {
     const returned = [...this.#known.keys()].flatMap((id) =>
       this.fields(id).flatMap(({ secret, value }) => (secret && value !== undefined ? [value] : []))
     );
-    return { names: this.#secret, texts: [...given, ...returned].map(heldText).filter(Boolean) };
+    for (const text of [...given, ...returned].map(heldText)) if (text) this.#held.add(text);
+    return { names: this.#secret, texts: [...this.#held] };
   }
 
   #secretsOf(id: string): Iterable<string> {
