@@ -26,6 +26,7 @@ class PlanReader {
   readonly flows = new Map<string, Flow>();
   readonly faults: Message[] = [];
   readonly remarks: Message[] = [];
+  readonly #outgoing = new Map<string, string[]>();
 
   read(container: ModdleElement): void {
     const scope = idOf(container);
@@ -49,8 +50,14 @@ class PlanReader {
     const body = (element.get('conditionExpression') as ModdleElement | undefined)?.get('body');
     const condition = typeof body === 'string' && body.trim() ? body.trim() : undefined;
     const ends = { source: idOf(source), target: idOf(target) };
-    this.flows.set(id, { id, name, scope, ...ends, ...(condition !== undefined && { condition }) });
+    this.#add({ id, name, scope, ...ends, ...(condition !== undefined && { condition }) });
     incoming.set(ends.target, (incoming.get(ends.target) ?? 0) + 1);
+  }
+
+  #add(flow: Flow): void {
+    if (!this.flows.has(flow.id))
+      this.#outgoing.set(flow.source, [...(this.#outgoing.get(flow.source) ?? []), flow.id]);
+    this.flows.set(flow.id, flow);
   }
 
   // a throwing link leads to the catching one of its name, as a flow does
@@ -66,7 +73,7 @@ class PlanReader {
       const [id, source] = [`link ${idOf(element)}`, idOf(element)];
       if (!target) this.faults.push(say('The link “{name}” leads nowhere.', { name: nameOf(element) }));
       else {
-        this.flows.set(id, { id, name: nameOf(element), scope, source, target: idOf(target) });
+        this.#add({ id, name: nameOf(element), scope, source, target: idOf(target) });
         incoming.set(idOf(target), 1);
       }
     }
@@ -89,8 +96,7 @@ class PlanReader {
       return;
     }
     // in the order of the file, whatever the element says (Activiti `BpmnXMLConverter`)
-    const outgoing = [...this.flows.values()].filter(({ source }) => source === id).map((flow) => flow.id);
-    this.nodes.set(id, { ...node, outgoing });
+    this.nodes.set(id, { ...node, outgoing: this.#outgoing.get(id) ?? [] });
     if (node.kind === 'sub-process') this.#inside(element, name);
   }
 
