@@ -73,6 +73,9 @@ export const flowableCases: readonly CaseSpec[] = [
     { name: 'lines', type: 'string', value: 'one\ntwo' },
     { name: 'picture', type: 'string', value: '😀' }
   ]),
+  one('a static value that looks like an expression', { entries: [['input', 'in', 'value', '${name}']] }, [
+    { name: 'name', type: 'string', value: 'Bo' }
+  ]),
   one('functions and names of the engine', {
     entries: [
       ['input', 'now', 'expression', '${now()}'],
