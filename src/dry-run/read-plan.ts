@@ -26,6 +26,7 @@ class PlanReader {
   readonly flows = new Map<string, Flow>();
   readonly faults: Message[] = [];
   readonly remarks: Message[] = [];
+  readonly #outgoing = new Map<string, string[]>();
 
   read(container: ModdleElement): void {
     const scope = idOf(container);
@@ -49,8 +50,14 @@ class PlanReader {
     const body = (element.get('conditionExpression') as ModdleElement | undefined)?.get('body');
     const condition = typeof body === 'string' && body.trim() ? body.trim() : undefined;
     const ends = { source: idOf(source), target: idOf(target) };
-    this.flows.set(id, { id, name, scope, ...ends, ...(condition !== undefined && { condition }) });
+    this.#add({ id, name, scope, ...ends, ...(condition !== undefined && { condition }) });
     incoming.set(ends.target, (incoming.get(ends.target) ?? 0) + 1);
+  }
+
+  #add(flow: Flow): void {
+    if (!this.flows.has(flow.id))
+      this.#outgoing.set(flow.source, [...(this.#outgoing.get(flow.source) ?? []), flow.id]);
+    this.flows.set(flow.id, flow);
   }
 
   // a throwing link leads to the catching one of its name, as a flow does
@@ -66,7 +73,7 @@ class PlanReader {
       const [id, source] = [`link ${idOf(element)}`, idOf(element)];
       if (!target) this.faults.push(say('The link “{name}” leads nowhere.', { name: nameOf(element) }));
       else {
-        this.flows.set(id, { id, name: nameOf(element), scope, source, target: idOf(target) });
+        this.#add({ id, name: nameOf(element), scope, source, target: idOf(target) });
         incoming.set(idOf(target), 1);
       }
     }
@@ -82,14 +89,14 @@ class PlanReader {
       return;
     }
     const left = leftOut(element);
-    if (left) this.remarks.push(say(left, { name }));
+    const unheard = left ?? (arrives ? unheardOf(element) : undefined);
+    if (unheard) this.remarks.push(say(unheard, { name }));
     if (left || (!arrives && node.kind !== 'start' && node.kind !== 'boundary')) {
       if (!left) this.remarks.push(say('No flow leads to “{name}”: it never runs.', { name }));
       return;
     }
     // in the order of the file, whatever the element says (Activiti `BpmnXMLConverter`)
-    const outgoing = [...this.flows.values()].filter(({ source }) => source === id).map((flow) => flow.id);
-    this.nodes.set(id, { ...node, outgoing });
+    this.nodes.set(id, { ...node, outgoing: this.#outgoing.get(id) ?? [] });
     if (node.kind === 'sub-process') this.#inside(element, name);
   }
 
@@ -113,4 +120,17 @@ function leftOut(element: ModdleElement): string | undefined {
   if (compensates || (is(element, 'bpmn:Activity') && element.get('isForCompensation') === true))
     return 'A dry run leaves out the compensation “{name}”.';
   return;
+}
+
+const UNHEARD: readonly (readonly [string, string])[] = [
+  ['bpmn:CompensateEventDefinition', 'A dry run goes on at “{name}” and compensates nothing.'],
+  ['bpmn:CancelEventDefinition', 'A dry run goes on at “{name}” and cancels nothing.'],
+  ['bpmn:EscalationEventDefinition', 'A dry run goes on at “{name}”: nobody hears of the escalation.'],
+  ['bpmn:SignalEventDefinition', 'A dry run goes on at “{name}”: nobody hears of the signal.']
+];
+
+/** What is thrown there, and comes to nobody. */
+function unheardOf(element: ModdleElement): string | undefined {
+  if (!is(element, 'bpmn:ThrowEvent')) return;
+  return UNHEARD.find(([type]) => is(definitionOf(element), type))?.[1];
 }

@@ -2,7 +2,7 @@ import { evaluateCondition, evaluateExpression, type Computation } from '../exch
 import { evaluateOutputs, evaluateStart, type EngineVersion, type Variables } from '../exchange/evaluate.js';
 import { previewTask, type Preview, type PreviewValue } from '../exchange/preview.js';
 import { jsonType } from '../model/fields.js';
-import { equalJson, type JsonValue } from '../model/json.js';
+import { equalJson, getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.js';
 
 /** What a run is begun with. */
 export interface Start {
@@ -83,7 +83,24 @@ export class Values {
   }
 
   #with(element: string, locals: Locals) {
-    const { variables: _given, ...rest } = this.#start;
-    return { ...rest, element, scope: new Map([...this.#variables, ...locals]), answered: this.#answered };
+    const { variables: _given, extension, ...rest } = this.#start;
+    const scope = new Map([...this.#variables, ...locals]);
+    return { ...rest, extension: partOf(extension, element), element, scope, answered: this.#answered };
   }
+}
+
+/** What a file says of one element: the rest of it was found to be readable at the start, and may be long. */
+function partOf(extension: JsonValue, element: string): JsonValue {
+  if (!isObject(extension)) return extension;
+  return {
+    ...extension,
+    mappings: only(extension, 'mappings', element),
+    constants: only(extension, 'constants', element)
+  };
+}
+
+function only(extension: JsonObject, key: string, element: string): JsonObject {
+  const all = getOwn(extension, key);
+  const own = isObject(all) ? getOwn(all, element) : undefined;
+  return own === undefined ? {} : { [element]: own };
 }

@@ -46,18 +46,22 @@ export class DryRunModel {
     this.#process = process;
     this.#extension = extension;
     this.plan = readPlan(process);
-    this.#samples = new DryRunSamples(this.plan, injector);
+    this.#samples = DryRunSamples.of(this.plan, injector);
     this.#start = this.plan.starts[0]?.id ?? '';
   }
 
   /** Takes the process as it is now. */
   read(process: ModdleElement, extension: JsonValue): void {
-    this.#process = process;
-    this.#extension = extension;
+    [this.#process, this.#extension] = [process, extension];
     this.plan = readPlan(process);
-    this.#samples = new DryRunSamples(this.plan, this.#injector);
+    this.#samples = DryRunSamples.of(this.plan, this.#injector);
     if (!this.plan.starts.some(({ id }) => id === this.#start)) this.#start = this.plan.starts[0]?.id ?? '';
     this.changed = false;
+  }
+
+  /** The same process once more: what was typed for one run is not for the next. */
+  renew(): void {
+    this.#samples = this.#samples.again();
   }
 
   get state(): RunState | undefined {

@@ -27,13 +27,26 @@ export class DryRunSamples {
   readonly #injector: Injector;
   readonly #samples: Samples;
   readonly #known = new Map<string, Known>();
-  readonly #secret = new Set<string>();
+  readonly #secret: Set<string>;
+  /** What secrets have held since the start: what was told of them before stays hidden. */
+  readonly #held = new Set<string>();
 
-  constructor(plan: Plan, injector: Injector) {
+  private constructor(injector: Injector, secret?: ReadonlySet<string>) {
     this.#injector = injector;
     this.#samples = injector.instantiate(Samples);
+    this.#secret = new Set(secret);
+  }
+
+  static of(plan: Plan, injector: Injector): DryRunSamples {
+    const samples = new DryRunSamples(injector);
     for (const { id, kind } of plan.nodes.values())
-      if (kind === 'connector') for (const name of this.#secretsOf(id)) this.#secret.add(name);
+      if (kind === 'connector') for (const name of samples.#secretsOf(id)) samples.#secret.add(name);
+    return samples;
+  }
+
+  /** For another run of the same process. */
+  again(): DryRunSamples {
+    return new DryRunSamples(this.#injector, this.#secret);
   }
 
   taskOf(id: string): TaskView | undefined {
@@ -69,7 +82,8 @@ export class DryRunSamples {
     const returned = [...this.#known.keys()].flatMap((id) =>
       this.fields(id).flatMap(({ secret, value }) => (secret && value !== undefined ? [value] : []))
     );
-    return { names: this.#secret, texts: [...given, ...returned].map(heldText).filter(Boolean) };
+    for (const text of [...given, ...returned].map(heldText)) if (text) this.#held.add(text);
+    return { names: this.#secret, texts: [...this.#held] };
   }
 
   #secretsOf(id: string): Iterable<string> {

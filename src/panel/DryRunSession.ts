@@ -34,6 +34,8 @@ export class DryRunSession {
   readonly #closed: () => void;
   #isOpen = true;
   #isBusy = false;
+  /** Other connectors are known by now. */
+  #isOld = false;
 
   /** Opens one; `undefined` where there is no such process. */
   static of(id: string | undefined, injector: Injector, closed: () => void): DryRunSession | undefined {
@@ -73,6 +75,7 @@ export class DryRunSession {
   #listen(how: 'on' | 'off'): void {
     const bus = this.#injector.get<EventBus>('eventBus');
     bus[how]('commandStack.changed', this.#onChange);
+    bus[how]('connectors.changed', this.#onConnectors);
     bus[how]('element.click', this.#onClick);
     bus[how]('i18n.changed', this.#refresh);
   }
@@ -81,6 +84,10 @@ export class DryRunSession {
     if (trigger === 'clear') return;
     this.#model.changed = true;
     this.#refresh();
+  };
+
+  readonly #onConnectors = (): void => {
+    this.#isOld = true;
   };
 
   readonly #onClick = ({ element }: Happened): void => {
@@ -106,6 +113,8 @@ export class DryRunSession {
 
   /** Each run is of the diagram as it is then. */
   #fresh(): void {
+    if (!this.#model.changed && !this.#isOld) return this.#model.renew();
+    this.#isOld = false;
     const definitions = definitionsIn(this.#injector);
     const process =
       definitions && processesOf(definitions).find((each) => idOf(each) === this.#model.plan.id);

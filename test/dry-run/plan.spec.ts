@@ -42,4 +42,27 @@ describe('the plan of a dry run', () => {
       'A dry run leaves out the compensation “c”.'
     ]);
   });
+
+  it('should say what is thrown and comes to nobody', async () => {
+    const thrown = (id: string, definition: string) =>
+      node('intermediateThrowEvent', id, `<bpmn:${definition}EventDefinition />`);
+    const { remarks, faults } = await read(
+      node('startEvent', 's') +
+        thrown('a', 'compensate') +
+        thrown('b', 'escalation') +
+        thrown('c', 'signal') +
+        thrown('d', 'message') +
+        node('endEvent', 'e', '<bpmn:cancelEventDefinition />') +
+        thrown('f', 'signal') +
+        flows('s > a', 'a > b', 'b > c', 'c > d', 'd > e')
+    );
+    expect(faults).to.deep.equal([]);
+    expect(remarks).to.deep.equal([
+      'A dry run goes on at “a” and compensates nothing.',
+      'A dry run goes on at “b”: nobody hears of the escalation.',
+      'A dry run goes on at “c”: nobody hears of the signal.',
+      'A dry run goes on at “e” and cancels nothing.',
+      'No flow leads to “f”: it never runs.'
+    ]);
+  });
 });

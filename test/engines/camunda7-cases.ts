@@ -189,6 +189,7 @@ function plain(id: string, entries: readonly EntrySpec[], more: Partial<StepSpec
 export const differing: readonly CaseSpec[] = [
   plain('null within a text', [['input', 'in', 'expression', 'a ${null} b']]),
   plain('a variable without a value in an expression', [['input', 'in', 'expression', '${blank}']]),
+  plain('a static value that looks like an expression', [['input', 'in', 'value', '${name}']]),
   plain('a method of null', [['input', 'in', 'expression', '${blank.length()}']]),
   plain(
     'an output over an input',

@@ -18,6 +18,7 @@ import {
 } from '../../src/model/json.js';
 import type { Exported } from './camunda8-case.js';
 import { straysIn, type Stray } from './camunda8-strays.js';
+import { Camunda8Prediction } from './camunda8-predict.js';
 import { plain, type Told } from './compare.js';
 import type { EntrySpec, ProcessSpec, StepSpec } from './spec.js';
 
@@ -55,6 +56,7 @@ export class Comparison {
   readonly #refused: ReadonlySet<string>;
   readonly #told: ToldCamunda8;
   readonly #answered = new Set<string>();
+  readonly #predicted: Camunda8Prediction;
   readonly differences: Difference[] = [];
 
   constructor(process: ProcessSpec, { pair, problems }: Exported, told: ToldCamunda8) {
@@ -62,6 +64,7 @@ export class Comparison {
     this.#extension = pair.parts.get(process.id ?? 'Process_1') ?? {};
     this.#refused = new Set(problems.map(({ path }) => path));
     this.#told = told;
+    this.#predicted = new Camunda8Prediction(process, (path) => this.#refused.has(path));
   }
 
   run(start: JsonObject): void {
@@ -74,15 +77,34 @@ export class Comparison {
     });
     const { calls, variables = {}, failure } = this.#told;
     if (failure !== undefined) return this.#add(`the engine fails: ${failure}`);
-    if ('error' in begun) return this.#add('Activiti does not start the process', 'start');
     const called = calls.map(({ element }) => element).join(', ');
     const steps = this.#process.steps.map(({ id }) => id).join(', ');
     if (called !== steps) return this.#add(`the engine calls ${called}, not ${steps}`);
     const scopes = [...calls.map(({ scope }) => scope), variables];
+    this.#foretold(scopes, start);
+    if ('error' in begun) return this.#add('Activiti does not start the process', 'start');
     this.#unlike('at the start', scopes[0] ?? {}, Object.fromEntries(begun.variables), () => undefined);
     this.#process.steps.forEach((step, at) => {
       this.#step(step, calls[at] as Call, scopes[at + 1] ?? {});
     });
+  }
+
+  /** What Camunda 8 does must be what it is known to do, whatever Activiti does. */
+  #foretold(scopes: readonly JsonObject[], start: JsonObject): void {
+    this.#unforeseen('at the start', scopes[0], this.#predicted.begin(start));
+    this.#process.steps.forEach((step, at) => {
+      const [before = {}, inputs = {}] = [scopes[at], this.#told.calls[at]?.inputs];
+      this.#unforeseen(`${step.id}/inputs`, inputs, this.#predicted.inputs(step, before));
+      this.#unforeseen(`${step.id}/outputs`, scopes[at + 1], this.#predicted.outputs(step, before, inputs));
+    });
+  }
+
+  #unforeseen(place: string, actual: JsonObject = {}, predicted: JsonObject): void {
+    const [is, said] = [plain(actual) as JsonObject, plain(predicted) as JsonObject];
+    for (const name of new Set([...Object.keys(is), ...Object.keys(said)])) {
+      if (alike(is[name] ?? null, said[name] ?? null)) continue;
+      this.#add(`${place}/${name}: the engine has ${show(is[name])}, it should have ${show(said[name])}`);
+    }
   }
 
   #add(text: string, reason?: Reason): void {

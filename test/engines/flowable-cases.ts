@@ -37,19 +37,6 @@ const texts: readonly (readonly [string, JsonValue])[] = [
   ['markup within', { html: 'a <b> & c', list: ['${', "it's"] }]
 ];
 
-const MULTIPLE = `<bpmn:startEvent id="Start" /><bpmn:serviceTask id="Task_1" implementation="slack.SEND_MESSAGE">
-    <bpmn:multiInstanceLoopCharacteristics isSequential="true"><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>
-  </bpmn:serviceTask><bpmn:endEvent id="End" />
-  <bpmn:sequenceFlow id="Flow_1" sourceRef="Start" targetRef="Task_1" /><bpmn:sequenceFlow id="Flow_2" sourceRef="Task_1" targetRef="End" />`;
-
-const multiple = step({
-  entries: [
-    ['input', 'size', 'variable', 'size'],
-    ['output', 'size', 'expression', '${out + 1}']
-  ],
-  answer: { outputs: { out: 3 } }
-});
-
 /** What matters to Flowable besides the cases of all engines. */
 export const flowableCases: readonly CaseSpec[] = [
   one('texts and numbers as they are', {
@@ -86,21 +73,14 @@ export const flowableCases: readonly CaseSpec[] = [
     { name: 'lines', type: 'string', value: 'one\ntwo' },
     { name: 'picture', type: 'string', value: '😀' }
   ]),
+  one('a static value that looks like an expression', { entries: [['input', 'in', 'value', '${name}']] }, [
+    { name: 'name', type: 'string', value: 'Bo' }
+  ]),
   one('functions and names of the engine', {
     entries: [
       ['input', 'now', 'expression', '${now()}'],
       ['input', 'own', 'expression', '${shop:price(1)}'],
       ['input', 'id', 'expression', '${execution.id}']
     ]
-  }),
-  {
-    id: 'a task of many instances',
-    processes: [
-      {
-        variables: [{ name: 'size', type: 'integer', value: 1 }],
-        steps: [multiple, multiple],
-        content: MULTIPLE
-      }
-    ]
-  }
+  })
 ];

@@ -24,9 +24,12 @@ const hasNoValue = ({ process, name }: Line) =>
 const answersNothing = ({ step }: Line) =>
   step !== undefined && 'outputs' in step.answer && Object.keys(step.answer.outputs).length === 0;
 
+/** The difference that workers hardly notice. */
+export const NULL_REASON = 'a declared variable without a start value is null, and not missing';
+
 export const REASONS: readonly Reason[] = [
   {
-    reason: 'a declared variable without a start value is null, and not missing',
+    reason: NULL_REASON,
     explains: (line) =>
       line.is === 'null' && line.said === 'nothing' && (line.side !== 'input' ? hasNoValue(line) : true)
   },
@@ -86,19 +89,20 @@ export const REASONS: readonly Reason[] = [
   },
   {
     reason: 'numbers in JSON variables are numbers, and not texts',
-    explains: ({ process, step, side, problems }) =>
-      side === 'run' &&
-      !isUnevaluated(problems) &&
-      process.variables.some(({ name, type }) => {
-        const member = new RegExp(`\\b${name}[.[]`);
-        return (
-          type === 'json' &&
-          step?.entries?.some(([, , , value]) => typeof value === 'string' && member.test(value))
-        );
-      })
+    explains: ({ process, step, side, problems, is, said }) =>
+      (/^-?\d/.test(is) && said === `"${is}"`) ||
+      (side === 'run' &&
+        !isUnevaluated(problems) &&
+        process.variables.some(({ name, type }) => {
+          const member = new RegExp(`\\b${name}[.[]`);
+          return (
+            type === 'json' &&
+            step?.entries?.some(([, , , value]) => typeof value === 'string' && member.test(value))
+          );
+        }))
   },
   {
-    reason: 'what cannot be evaluated is null or fails, and does not stay as it is written',
+    reason: 'what cannot be evaluated has the foretold result or failure, and does not stay as it is written',
     explains: ({ problems, side }) => isUnevaluated(problems) && side !== 'start'
   }
 ];

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../src/model/json.
 import type { Problem } from '../../src/model/problem.js';
 import { RESERVED_VARIABLES } from '../../src/model/variable.js';
 import { differences, type Told } from './compare.js';
-import type { CaseSpec, EntrySpec, ProcessSpec, StepSpec } from './spec.js';
+import type { EntrySpec, ProcessSpec, StepSpec } from './spec.js';
 
 type Call = Told['calls'][number] & { readonly scope: JsonObject; readonly completed?: boolean };
 /** What Flowable says of one run, with the variables that there were at each step. */
@@ -121,40 +121,8 @@ const UNEVALUATED = /cannot evaluate/;
 export const isUnevaluated = (problems: readonly Problem[]): boolean =>
   problems.some(({ template }) => UNEVALUATED.test(template));
 
-/** A case without the entries that Activiti cannot evaluate, which Flowable mostly fails at. */
-export function evaluable(spec: CaseSpec, parts: ReadonlyMap<string, JsonValue>): CaseSpec {
-  const processes = spec.processes.map((process) => {
-    const extension = parts.get(process.id ?? 'Process_1') ?? {};
-    const bad = unevaluated(process, extension, spec.start ?? {});
-    const steps = process.steps.map((step) => ({
-      ...step,
-      entries: (step.entries ?? []).filter(([side, name]) => !bad.has(`${step.id}/${side}s/${name}`))
-    }));
-    return { ...process, steps };
-  });
-  return { ...spec, id: `${spec.id}, what can be evaluated`, processes };
-}
-
-function unevaluated(process: ProcessSpec, extension: JsonValue, start: JsonObject): Set<string> {
-  const variables = new Map(Object.entries(start));
-  const begun = evaluateStart({ extension, process: process.id ?? 'Process_1', variables, version });
-  let scope = 'error' in begun ? new Map<string, JsonValue>() : begun.variables;
-  const [answered, bad] = [new Set<string>(), new Set<string>()];
-  for (const { id: element, answer } of process.steps) {
-    const evaluation = { extension, element, scope, version, answered } as const;
-    const given = 'outputs' in answer ? new Map(Object.entries(answer.outputs)) : null;
-    const outputs = evaluateOutputs({ ...evaluation, result: given });
-    for (const side of [evaluateInputs(evaluation), outputs])
-      if ('problems' in side) for (const each of side.problems) if (isUnevaluated([each])) bad.add(each.path);
-    if ('error' in outputs) continue;
-    scope = new Map([...scope, ...outputs.variables]);
-    for (const name of outputs.variables.keys()) answered.add(name);
-  }
-  return bad;
-}
-
 /** The variables before a step; behind the last one those in the end. */
-function scopeAt({ calls, variables, scope }: FlowableTold, at: number): JsonObject {
+export function scopeAt({ calls, variables, scope }: FlowableTold, at: number): JsonObject {
   const found = calls[at]?.scope ?? variables ?? scope ?? {};
   return Object.fromEntries(Object.entries(found).filter(([name]) => !RESERVED_VARIABLES.includes(name)));
 }

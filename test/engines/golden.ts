@@ -368,5 +368,46 @@ const shapes: readonly CaseSpec[] = [
   }
 ];
 
+const REPEATED = `<bpmn:startEvent id="Start" /><bpmn:serviceTask id="Task_1" implementation="slack.SEND_MESSAGE">
+    <bpmn:multiInstanceLoopCharacteristics isSequential="true"><bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>
+  </bpmn:serviceTask><bpmn:endEvent id="End" />
+  <bpmn:sequenceFlow id="Flow_1" sourceRef="Start" targetRef="Task_1" /><bpmn:sequenceFlow id="Flow_2" sourceRef="Task_1" targetRef="End" />`;
+
+function repeated(id: string, entries: readonly EntrySpec[], outputs: JsonObject): CaseSpec {
+  const each = step('Task_1', { entries, answer: { outputs } });
+  return { id, processes: [{ variables: VARIABLES, steps: [each, each], content: REPEATED }] };
+}
+
+const repetitions: readonly CaseSpec[] = [
+  repeated(
+    'a task of many instances',
+    [
+      ['input', 'in', 'variable', 'name'],
+      ['input', 'text', 'expression', 'Dear ${name}']
+    ],
+    { out: 1 }
+  ),
+  repeated(
+    'a task of many instances that sets what the next one reads',
+    [
+      ['input', 'in', 'variable', 'count'],
+      ['output', 'count', 'expression', '${out + 1}']
+    ],
+    { out: 8 }
+  )
+];
+
+// Activiti 7.1.0.M6 starts no process with a variable of these
+const UNKNOWN_TYPES = /^(?:input|output) (?:bigdecimal|array|folder) /;
+const isUnknown = ({ id, processes }: CaseSpec) =>
+  UNKNOWN_TYPES.test(id) && processes.some(({ variables }) => variables.length > 0);
+
+const usual = [...byType.filter((each) => !isUnknown(each)), ...shapes, ...repetitions];
+
 /** What everybody should be able to rely on, and every trap that is known. */
-export const golden: readonly CaseSpec[] = [...byType, ...traps, ...starts, ...shapes];
+export const golden: readonly CaseSpec[] = [
+  ...usual.map((each): CaseSpec => ({ ...each, sort: 'usual' })),
+  ...byType.filter(isUnknown),
+  ...traps,
+  ...starts
+];

@@ -33,9 +33,18 @@ export interface ProcessSpec {
   readonly content?: string;
 }
 
+/**
+ * What a case is there for: `usual` is what designers do, `trap` what trips an engine, `random` a sensible mapping
+ * that was drawn, `nonsense` a drawn one with names without a value, wrong types and unlikely operators.
+ */
+export const SORTS = ['usual', 'trap', 'random', 'nonsense'] as const;
+export type Sort = (typeof SORTS)[number];
+
 /** One file that the engine is given, and what it is started with. */
 export interface CaseSpec {
   readonly id: string;
+  /** Absent: a trap. */
+  readonly sort?: Sort;
   readonly processes: readonly ProcessSpec[];
   readonly start?: JsonObject;
 }

@@ -109,4 +109,91 @@ describe('the dry run of a modeler', () => {
     viewer.destroy();
     container.remove();
   });
+
+  it('should never show a secret, also where it was copied and is another one by now', async () => {
+    const input = { id: 'vault-key', name: 'key', type: 'string', secure: true };
+    const note = { id: 'vault-note', name: 'note', type: 'string' };
+    const answer = { id: 'vault-id', name: 'id', type: 'string' };
+    const open = { id: 'vault-open', name: 'OPEN', inputs: [input, note], outputs: [answer] };
+    const vault = { id: 'vault', name: 'vault', actions: { 'vault-open': open } };
+    const modeler = await mount(secretDiagram(), {
+      modules: [ConnectorPanelModule],
+      connectors: [vault],
+      connectorPanel: { open: true }
+    });
+    await service(modeler).open();
+    await settled();
+    await press('Start');
+    const shown: string[] = [];
+    for (let steps = 0; steps < 10 && !all(document.body, '.log .error').length; steps++) {
+      shown.push(...all(document.body, 'li, td, code, p').map((each) => each.textContent));
+      if (!all(document.body, 'button').some(({ textContent }) => textContent.trim() === 'Step')) break;
+      await press('Step');
+    }
+    expect(log()[0]).to.equal('The process has ended.');
+    expect(shown.filter((text) => text.includes('hunter2'))).to.eql([]);
+  });
+
+  it('should show where a token is in a folded sub-process, on the sub-process, too', async () => {
+    const modeler = await start(foldedDiagram());
+    await service(modeler).open();
+    await settled();
+    await press('Start');
+    expect(marked(modeler)).to.eql(['Start']);
+    for (let steps = 0; steps < 5 && !marked(modeler).includes('Inner'); steps++) await press('Step');
+    expect(marked(modeler)).to.eql(['Inner', 'Sub']);
+    await press('To the end');
+    await until(() => log().length > 3);
+    await until(() => marked(modeler).length === 0);
+  });
 });
+
+/** The elements with a token on them. */
+function marked(modeler: TestModeler): string[] {
+  const containers = modeler
+    .get('canvas')
+    .getContainer()
+    .querySelectorAll<HTMLElement>('[data-container-id]');
+  return [...containers]
+    .filter((each) => each.querySelector('connector-dry-run-token'))
+    .map((each) => each.dataset['containerId'] ?? '')
+    .sort();
+}
+
+const entry = (side: string, name: string, kind: string, value: string) =>
+  `<connector:${side} name="${name}" kind="${kind}" value="&quot;${value}&quot;" />`;
+
+/** A secret goes into a connector twice, and is overwritten. */
+function secretDiagram(): string {
+  const variable = (name: string, value = '') =>
+    `<connector:variable id="${name}" name="${name}" type="string" required="false" ${value} />`;
+  const mapping = `<bpmn:extensionElements><connector:task mappingType="listed">
+    ${entry('input', 'key', 'variable', 'apiKey')}${entry('input', 'note', 'expression', 'Bearer ${apiKey}')}
+    ${entry('output', 'apiKey', 'value', 'other')}</connector:task></bpmn:extensionElements>`;
+  return diagram({
+    namespaces: 'xmlns:connector="urn:bpmn-js-connector-palette:1"',
+    process: `<bpmn:extensionElements>${variable('apiKey', 'value="&quot;hunter2&quot;"')}${variable('copy')}</bpmn:extensionElements>`,
+    a: mapping
+  })
+    .replace('crm.FIND_CUSTOMER', 'vault.OPEN')
+    .replace('id="End"', 'id="End" name="Done"');
+}
+
+/** start → a folded sub-process with one task → end. */
+function foldedDiagram(): string {
+  const inside = `<bpmn:startEvent id="Begin" /><bpmn:task id="Inner" /><bpmn:endEvent id="Finish" />
+    <bpmn:sequenceFlow id="In_1" sourceRef="Begin" targetRef="Inner" /><bpmn:sequenceFlow id="In_2" sourceRef="Inner" targetRef="Finish" />`;
+  const shape = (id: string, x: number) =>
+    `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds x="${String(x)}" y="100" width="100" height="80" /></bpmndi:BPMNShape>`;
+  return diagram()
+    .replace(
+      /<bpmn:serviceTask id="Task_b">([^]*?)<\/bpmn:serviceTask>/,
+      `<bpmn:subProcess id="Sub">$1${inside}</bpmn:subProcess>`
+    )
+    .replaceAll('"Task_b"', '"Sub"')
+    .replace('bpmnElement="Sub">', 'bpmnElement="Sub" isExpanded="false">')
+    .replace(
+      '</bpmn:definitions>',
+      `<bpmndi:BPMNDiagram id="D_2"><bpmndi:BPMNPlane id="P_2" bpmnElement="Sub">${shape('Begin', 0)}${shape('Inner', 200)}${shape('Finish', 400)}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></bpmn:definitions>`
+    );
+}

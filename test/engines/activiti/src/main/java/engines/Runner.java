@@ -98,6 +98,7 @@ class Runner {
             for (HistoricVariableInstance variable : history
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(instance.getId())
+                .executionId(instance.getId())
                 .list()) {
                 variables.put(variable.getVariableName(), Values.tagged(variable.getValue()));
             }
