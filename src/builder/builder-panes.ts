@@ -6,6 +6,7 @@ import { paneOf, tabsOf } from './builder-bars.js';
 import type { ConnectorBuilderElement } from './connector-builder.js';
 import { loadJsonEditor } from './load-json-editor.js';
 import type { Pane } from './room.js';
+import { pause } from './slices.js';
 
 type View = Pick<
   ConnectorBuilderElement,
@@ -80,13 +81,21 @@ function jsonTemplate(view: View): TemplateResult {
     return html`<div class="late">
       <p class="subtle">${translate('The definition is large: to show it as JSON takes a moment.')}</p>
       <p class="row">
-        <button type="button" class="action" @click=${() => (view.jsonAsked = true)}>
+        <button type="button" class="action" @click=${() => void showJson(view)}>
           ${translate('Show the JSON')}
         </button>
       </p>
     </div>`;
   }
   return html`${until(editor(view, translate), html`<p class="late subtle">${translate('Loading…')}</p>`)}`;
+}
+
+/** Prints a large definition first, and shows it once the page has gone on. */
+async function showJson(view: View): Promise<void> {
+  const { session } = view;
+  void session.draft.text;
+  await pause();
+  view.jsonAsked = view.session === session;
 }
 
 let isLoaded = false;
