@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { translateProblem } from '../panel/messages.js';
+import { sentence } from '../ui/sentence.js';
 import type { ConnectorBuilderElement } from './connector-builder.js';
 import { icon } from './icons.js';
 import type { Pane } from './room.js';
@@ -15,7 +15,7 @@ type View = Pick<
   | 'translator'
   | 'travel'
   | 'openFile'
-  | 'save'
+  | 'saving'
   | 'apply'
 >;
 
@@ -56,7 +56,7 @@ function stateTemplate({ session, translator: translate, travel }: View): Templa
   const { draft } = session;
   const { broken } = draft;
   const state = broken
-    ? `${translateProblem(translate, broken)}. ${translate('The form shows what it was before.')}`
+    ? `${sentence(translate, broken)}. ${translate('The form shows what it was before.')}`
     : draft.changed
       ? translate('Not applied yet')
       : '';
@@ -120,24 +120,19 @@ function tabs(view: View): TemplateResult | typeof nothing {
 }
 
 export function footerTemplate(view: View): TemplateResult {
-  const { translator: translate, session, preview, save, apply, told } = view;
+  const { translator: translate, session, preview, saving, apply, told } = view;
   const broken = session.draft.broken !== undefined;
+  const file = (label: string, keys: string, act: () => void) =>
+    html`<button slot="actions" type="button" class="action" title=${keys} ?disabled=${broken} @click=${act}>
+      ${translate(label)}
+    </button>`;
   return html`<span slot="actions" role="status" class="subtle">${told}</span>
     ${
       preview
         ? html`<button slot="actions" type="button" class="action" @click=${() => (view.preview = undefined)}>
             ${translate('Back')}
           </button>`
-        : html`<button
-            slot="actions"
-            type="button"
-            class="action"
-            title="Ctrl+S"
-            ?disabled=${broken}
-            @click=${save}
-          >
-            ${translate('Save file')}
-          </button>`
+        : html`${file('Save as…', 'Ctrl+Shift+S', saving.ask)} ${file('Save file', 'Ctrl+S', saving.save)}`
     }
     <button slot="actions" type="button" class="primary" ?disabled=${broken} @click=${() => void apply()}>
       ${translate('Apply')}
