@@ -52,21 +52,33 @@ export function toolbarTemplate(view: View): TemplateResult {
 }
 
 /** Whether it is applied, and whether the JSON can be read: in a line of its own height, as it comes and goes with keys. */
-function stateTemplate({ session, translator: translate, travel }: View): TemplateResult {
-  const { draft } = session;
-  const { broken } = draft;
-  const state = broken
-    ? `${sentence(translate, broken)}. ${translate('The form shows what it was before.')}`
-    : draft.changed
-      ? translate('Not applied yet')
-      : '';
-  const back = html`<button type="button" class="link" @click=${() => travel('undo')}>
-    ${translate('Take the JSON back')}
-  </button>`;
+function stateTemplate(view: View): TemplateResult {
+  const { session, translator: translate } = view;
+  const { broken, changed } = session.draft;
+  const state = brokenText(view) ?? (changed ? translate('Not applied yet') : '');
   return html`<span class="state small ${broken ? 'error' : 'subtle'}" role="status" title=${state}
       >${state}</span
     >
-    ${broken && draft.canUndo ? back : nothing}`;
+    ${backTemplate(view)}`;
+}
+
+/** Why the JSON cannot be read, and what the form shows then. */
+export function brokenText({ session, translator: translate }: Pick<View, 'session' | 'translator'>) {
+  const { broken } = session.draft;
+  return broken && `${sentence(translate, broken)}. ${translate('The form shows what it was before.')}`;
+}
+
+/** The way back to the JSON before it was broken. */
+export function backTemplate({
+  session,
+  translator,
+  travel
+}: Pick<View, 'session' | 'translator' | 'travel'>) {
+  const { broken, canUndo } = session.draft;
+  if (!broken || !canUndo) return nothing;
+  return html`<button type="button" class="link" @click=${() => travel('undo')}>
+    ${translator('Take the JSON back')}
+  </button>`;
 }
 
 function fileButton({ translator: translate, openFile }: View): TemplateResult {

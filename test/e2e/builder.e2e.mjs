@@ -342,6 +342,16 @@ describe('the connector builder', () => {
     await builder(page).getByRole('tab', { name: 'Parts' }).click();
     await part(page, 'Find').click();
     expect(await text(page, 'Name').inputValue()).to.equal('FIND');
+    await builder(page).getByRole('tab', { name: 'JSON' }).click();
+    const before = await jsonText(page);
+    await typeJson(page, '{');
+    await builder(page).getByRole('tab', { name: 'Form' }).click();
+    await page.locator('connector-builder .pane .notice', { hasText: 'This is not JSON' }).waitFor();
+    expect(await text(page, 'Name').isDisabled()).to.equal(true);
+    await button(page, 'Take the JSON back').click();
+    expect(await text(page, 'Name').isEnabled()).to.equal(true);
+    await builder(page).getByRole('tab', { name: 'JSON' }).click();
+    expect(await jsonText(page)).to.equal(before);
     const wide = await page.evaluate(() => {
       const all = document.querySelector('connector-builder').shadowRoot.querySelector('.all');
       return all.scrollWidth - all.clientWidth;
