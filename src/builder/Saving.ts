@@ -22,6 +22,8 @@ export class Saving {
   readonly save = (): void => {
     const { draft } = this.#view.session;
     this.#write(draft.value, draft.text);
+    // the file has it: who leaves loses nothing
+    if (!draft.broken) draft.keep();
   };
 
   readonly ask = (): void => {

@@ -54,8 +54,8 @@ export function toolbarTemplate(view: View): TemplateResult {
 /** Whether it is applied, and whether the JSON can be read: in a line of its own height, as it comes and goes with keys. */
 function stateTemplate(view: View): TemplateResult {
   const { session, translator: translate } = view;
-  const { broken, changed } = session.draft;
-  const state = brokenText(view) ?? (changed ? translate('Not applied yet') : '');
+  const { broken } = session.draft;
+  const state = brokenText(view) ?? (session.isEdited ? translate('Not applied yet') : '');
   return html`<span class="state small ${broken ? 'error' : 'subtle'}" role="status" title=${state}
       >${state}</span
     >

@@ -233,7 +233,7 @@ describe('the connector builder', () => {
     expect(await text(page, 'Description').inputValue()).to.equal('All customers');
     await typeJson(page, before.replace('"Customers"', '"Customers'));
     await builder(page)
-      .getByText(/This is not JSON: .* The form shows what it was before/)
+      .getByText(/This is not JSON: (?!this is not JSON).* The form shows what it was before/)
       .waitFor();
     expect(await builder(page).locator('.state').innerText()).to.match(/at line \d+, column \d+/);
     expect(await text(page, 'Description').isDisabled()).to.equal(true);
@@ -275,6 +275,18 @@ describe('the connector builder', () => {
       (await page.evaluate(() => JSON.stringify({ ...window.localStorage }))) + (await page.content());
     expect(left + (await copyXml(page))).not.to.contain(CANARY);
     expect(await page.evaluate(kept, CANARY)).to.equal(false);
+  });
+
+  it('should be left without a question once it is saved, and say that it is not applied', async () => {
+    const { page } = demo;
+    await openFile(page, 'crm.json', crm());
+    await text(page, 'Description').fill('Who buys');
+    const download = page.waitForEvent('download');
+    await button(page, 'Save file').click();
+    await download;
+    await builder(page).getByText('Not applied yet').waitFor();
+    await button(page, 'Close').click();
+    await until(async () => (await builder(page).count()) === 0, 'the end of the builder');
   });
 
   it('should save under another name, and leave its own as it is', async () => {

@@ -440,6 +440,12 @@ describe('connector-palette', () => {
       ]);
     });
 
+    it('should name what takes the place of a connector', async () => {
+      await show([{ ...DOCUMENTED, replacedBy: 'newer', actions: [action('A', 'Plain')] }]);
+      await attend(1);
+      expect(details()?.textContent).to.contain('Deprecated. Use newer instead.');
+    });
+
     it('should link to the connector where the action has no page, and to https only', async () => {
       for (const [address, link] of [
         ['https://example.org/mail', 'https://example.org/mail'],
