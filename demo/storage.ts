@@ -3,24 +3,10 @@ import { parseJson, stringifyJson, withoutSecretValues } from 'bpmn-js-connector
 import type { Connector, ConnectorPackage, JsonObject, Problem } from 'bpmn-js-connector-palette/core';
 import type { Services } from './Diagram.js';
 import { problemOf } from './files.js';
-
-/** What differs from what came with the demo; of secrets nothing. */
-interface Kept {
-  /** Definitions that are no package's. */
-  readonly own: readonly JsonObject[];
-  /** Definitions that were changed in a package. */
-  readonly changed: readonly JsonObject[];
-  /** Names of connectors that were taken away. */
-  readonly removed: readonly string[];
-  readonly packages: readonly JsonObject[];
-}
+import { NOTHING, read, write, type Kept } from './kept.js';
 
 type Definition = object & { readonly name: string };
 
-const DATABASE = 'connector-palette-demo';
-const STORE = 'catalogue';
-const KEY = 'kept';
-const NOTHING: Kept = { own: [], changed: [], removed: [], packages: [] };
 /** As long as the page waits for the browser's storage, in milliseconds. */
 const PATIENCE = 1500;
 
@@ -158,45 +144,3 @@ const manifestOf = ({ source, connectors }: ConnectorPackage): JsonObject => ({
   ...source,
   connectors: connectors.map(withoutSecrets)
 });
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
-    request.addEventListener('success', () => resolve(request.result));
-    for (const type of ['error', 'blocked']) request.addEventListener(type, () => reject(reasonOf(request)));
-  });
-}
-
-const reasonOf = ({ error }: IDBRequest): Error => error ?? new Error('blocked');
-
-async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await open();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      const request = act(transaction.objectStore(STORE));
-      transaction.addEventListener('complete', () => resolve(request.result));
-      transaction.addEventListener('abort', () => reject(reasonOf(request)));
-    });
-  } finally {
-    database.close();
-  }
-}
-
-async function read(): Promise<Kept> {
-  const text: unknown = await run('readonly', (store) => store.get(KEY) as IDBRequest<unknown>);
-  const found = typeof text === 'string' ? parseJson(text) : NOTHING;
-  if (typeof found !== 'object' || found === null) return NOTHING;
-  const lists = Object.keys(NOTHING).map((key) => {
-    const list: unknown = Reflect.get(found, key);
-    return [key, Array.isArray(list) ? list : []];
-  });
-  return Object.fromEntries(lists) as Kept;
-}
-
-async function write(kept: Kept): Promise<void> {
-  // as text, which keeps numbers as they were written
-  const text = stringifyJson({ ...kept } as unknown as JsonObject);
-  await run('readwrite', (store) => store.put(text, KEY));
-}

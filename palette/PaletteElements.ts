@@ -70,11 +70,14 @@ export class PaletteElements {
     const translate = this.#injector.get<Translate>('translate');
     element.connectors = this.#connectors.all();
     element.translator = (template, values = {}) => translate(template, values);
+    const packages = this.#injector.get<ConnectorPackages | null>('connectorPackages', false);
     element.offers = {
+      packages: packages?.all().flatMap(({ name, connectors }) => (connectors.length ? name : [])) ?? [],
+      packageOf: ({ name }) => packages?.of(name)?.name,
       commands: this.#commands.for('catalog', {}),
       of: (connector) => ({
         commands: this.#commands.for('connector', { connector }),
-        origin: this.#injector.get<ConnectorPackages | null>('connectorPackages', false)?.of(connector.name)
+        origin: packages?.of(connector.name)
       })
     };
   }

@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { define } from '../src/ui/define.js';
 import { FiltersChangeEvent } from './events.js';
+import type * as choices from './filter-choices.js';
 import { filterStyles } from './filter.styles.js';
-import { FILTERS, SORTS, type FilterName, type Sort } from './filters.js';
+import type { FilterName, Sort } from './filters.js';
+import { LatePart } from './LatePart.js';
 import { english, type Translate } from '../src/ui/messages.js';
-import { filterText, sortText } from './texts.js';
 import { base } from './tokens.styles.js';
 
 /**
@@ -17,68 +18,53 @@ export class ConnectorFiltersElement extends LitElement {
   static override properties = {
     filters: { attribute: false },
     sort: { attribute: false },
+    packages: { attribute: false },
     translator: { attribute: false },
     open: { state: true }
   };
 
   declare filters: ReadonlySet<FilterName>;
   declare sort: Sort;
+  /** Names of the packages whose connectors can be listed alone. */
+  declare packages: readonly string[];
   declare translator: Translate;
   declare open: boolean;
+
+  readonly #choices = new LatePart<typeof choices>(this, () => import('./filter-choices.js'));
 
   constructor() {
     super();
     this.filters = new Set();
     this.sort = 'catalogue';
+    this.packages = [];
     this.translator = english;
     this.open = false;
+  }
+
+  choose(filters: ReadonlySet<FilterName>, sort: Sort): void {
+    this.dispatchEvent(new FiltersChangeEvent(filters, sort));
   }
 
   protected override render(): TemplateResult {
     const { filters, open, sort, translator: translate } = this;
     const changed = filters.size + Number(sort !== 'catalogue');
+    // fetched for who is about to open them
+    const fetch = () => void this.#choices.get();
     return html`<div class="bar">
         <slot></slot>
-        <button class="fold" aria-expanded=${open} @click=${() => (this.open = !open)}>
+        <button
+          class="fold"
+          aria-expanded=${open}
+          @pointerenter=${fetch}
+          @focus=${fetch}
+          @click=${() => (this.open = !open)}
+        >
           <span class="glyph funnel"></span>${translate('Filter')}
           ${changed ? html`<span class="number">${changed}</span>` : nothing}
         </button>
       </div>
-      ${open ? this.#renderChoices() : nothing}`;
+      ${open ? (this.#choices.get()?.choicesTemplate(this) ?? nothing) : nothing}`;
   }
-
-  #renderChoices(): TemplateResult {
-    const { filters, sort, translator: translate } = this;
-    return html`<div class="choices" role="group" aria-label=${translate('Filter')}>
-      ${FILTERS.map(
-        (filter) =>
-          html`<button
-            class="choice"
-            aria-pressed=${filters.has(filter)}
-            @click=${() => this.#toggle(filter)}
-          >
-            ${filterText(translate, filter)}
-          </button>`
-      )}
-      <select aria-label=${translate('Order')} @change=${this.#order}>
-        ${SORTS.map(
-          (each) =>
-            html`<option value=${each} ?selected=${each === sort}>${sortText(translate, each)}</option>`
-        )}
-      </select>
-    </div>`;
-  }
-
-  #toggle(filter: FilterName): void {
-    const filters = new Set(this.filters);
-    if (!filters.delete(filter)) filters.add(filter);
-    this.dispatchEvent(new FiltersChangeEvent(filters, this.sort));
-  }
-
-  readonly #order = ({ target }: Event): void => {
-    const sort = target instanceof HTMLSelectElement ? SORTS[target.selectedIndex] : undefined;
-    if (sort) this.dispatchEvent(new FiltersChangeEvent(this.filters, sort));
-  };
 }
 
 define('connector-filters', ConnectorFiltersElement);

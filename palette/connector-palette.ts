@@ -123,7 +123,7 @@ export class ConnectorPaletteElement extends LitElement {
 
   #renderBody(): TemplateResult {
     if (!this.connectors.length) return noConnectors(this.translator);
-    return html`${this.#renderSearch()} ${filtersTemplate(this.#listing, this.translator)}
+    return html`${this.#renderSearch()} ${filtersTemplate(this.#listing, this.offers, this.translator)}
     ${this.#listing.rows.length ? [this.#renderList(), this.#renderDetails()] : nothingFound(this, this.#listing)}
     ${edgeTemplate(this)}`;
   }

@@ -46,30 +46,6 @@ export const filterStyles = css`
     color: var(--connector-text);
     text-align: center;
   }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    padding: 4px 0 2px;
-  }
-  .choice {
-    padding: 1px 10px;
-  }
-  .choice[aria-pressed='true'] {
-    border-color: var(--connector-link);
-    background: var(--connector-primary-surface);
-  }
-  .choice[aria-pressed='true']::before {
-    content: '✓ ' / '';
-  }
-  select {
-    flex: 1 1 100%;
-    min-width: 0;
-    padding: 0 6px;
-    border-color: var(--connector-border);
-    border-radius: var(--connector-radius);
-    background: var(--connector-surface);
-  }
   .funnel {
     --glyph: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='%23000' stroke-width='1.5' stroke-linecap='round'%3E%3Cpath d='M2 4h12M4.5 8h7M6.8 12h2.4'/%3E%3C/svg%3E");
   }

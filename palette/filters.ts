@@ -2,7 +2,13 @@ import { implementationFor, type Action, type Connector } from '../src/model/con
 
 /** What the list can be narrowed to. */
 export const FILTERS = ['events', 'libraries', 'favourites', 'used'] as const;
-export type FilterName = (typeof FILTERS)[number];
+export type FilterName = (typeof FILTERS)[number] | `package:${string}`;
+
+export const packageFilter = (name: string): FilterName => `package:${name}`;
+
+/** The package that a filter asks for. */
+export const packageIn = (filter: FilterName): string | undefined =>
+  filter.startsWith('package:') ? filter.slice(8) : undefined;
 
 /** In which order connectors are listed: as the host gave them, by name, or most used in this diagram first. */
 export const SORTS = ['catalogue', 'name', 'used'] as const;
@@ -16,20 +22,24 @@ export interface Narrowing {
   readonly filters: ReadonlySet<FilterName>;
   readonly favourites: ReadonlySet<string>;
   readonly usage: Usage;
+  /** The package that a connector came with. */
+  readonly packageOf: (connector: Connector) => string | undefined;
 }
 
 /** Is a connector, or one of its actions, what the filters ask for? */
 export function passes(
-  { filters, favourites, usage }: Narrowing,
+  { filters, favourites, usage, packageOf }: Narrowing,
   connector: Connector,
   action?: Action
 ): boolean {
   const name = implementationFor(connector, action);
+  const packages = [...filters].flatMap((filter) => packageIn(filter) ?? []);
   return (
     (!filters.has('events') || connector.events.length > 0) &&
     (!filters.has('libraries') || connector.kind === 'library') &&
     (!filters.has('favourites') || favourites.has(name)) &&
-    (!filters.has('used') || usage.has(name))
+    (!filters.has('used') || usage.has(name)) &&
+    (!packages.length || packages.includes(packageOf(connector) ?? ''))
   );
 }
 

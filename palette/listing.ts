@@ -7,6 +7,7 @@ import type { FiltersChangeEvent, RowToggleEvent } from './events.js';
 import { narrowed, passes, sorted, type FilterName, type Sort, type Usage } from './filters.js';
 import { loadMarks } from './lazy-marks.js';
 import type { Alike } from './marks.js';
+import type { Offers } from './offers.js';
 import { catalogueRows, hitRows, itemsOf, type Row } from './rows.js';
 
 /** Lines of a result that are listed; who needs more than these types another word. */
@@ -19,6 +20,7 @@ export interface ListingHost extends ReactiveControllerHost, EventTarget {
   readonly favourites: ReadonlySet<string>;
   readonly recents: readonly string[];
   readonly countUses: () => Usage;
+  readonly offers: Offers;
   readonly searchFactory: SearchOver;
 }
 
@@ -142,6 +144,7 @@ export class Listing implements ReactiveController {
   }
 
   get #narrowing() {
-    return { filters: this.filters, favourites: this.#host.favourites, usage: this.#usage };
+    const { favourites, offers } = this.#host;
+    return { filters: this.filters, favourites, usage: this.#usage, packageOf: offers.packageOf };
   }
 }

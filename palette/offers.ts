@@ -18,11 +18,19 @@ export interface ConnectorOffers {
 export interface Offers {
   /** Of the palette as a whole. */
   readonly commands: readonly Offer[];
+  /** Names of the packages that have connectors. */
+  readonly packages: readonly string[];
+  readonly packageOf: (connector: Connector) => string | undefined;
   of(connector: Connector): ConnectorOffers;
 }
 
 export const NOTHING_MORE: ConnectorOffers = { commands: [] };
-export const NO_OFFERS: Offers = { commands: [], of: () => NOTHING_MORE };
+export const NO_OFFERS: Offers = {
+  commands: [],
+  packages: [],
+  packageOf: () => undefined,
+  of: () => NOTHING_MORE
+};
 
 /** A row of the list as it is now: its connector may have been changed since, or taken away. */
 export function currentRow<R extends { readonly connector: Connector }>(

@@ -4,6 +4,7 @@ import './connector-filters.js';
 import './connector-list.js';
 import { BuildEvent } from './events.js';
 import type { Listing } from './listing.js';
+import type { Offers } from './offers.js';
 import type { Translate } from '../src/ui/messages.js';
 import { captionText, nothingText } from './texts.js';
 
@@ -49,10 +50,15 @@ export function searchTemplate({ query, translate, typed, keys, clear }: SearchF
 }
 
 /** What is listed, and the choice of it. */
-export function filtersTemplate(listing: Listing, translate: Translate): TemplateResult {
+export function filtersTemplate(
+  listing: Listing,
+  { packages }: Offers,
+  translate: Translate
+): TemplateResult {
   return html`<connector-filters
     .filters=${listing.filters}
     .sort=${listing.sort}
+    .packages=${packages}
     .translator=${translate}
     @filters-change=${listing.filter}
     ><p class="count">${captionText(translate, listing)}</p></connector-filters

@@ -19,9 +19,11 @@ export function rowDetails(row: ConnectorRow | ActionRow, host: Host): TemplateR
   const { connector } = row;
   const action = row.kind === 'connector' ? undefined : row.action;
   const { description } = action ?? connector;
+  const name = action?.replacedBy ?? connector.replacedBy;
   return html`<p class="name">
       ${action ? html`<span class="subtle">${labelOf(connector)}</span> ${action.title}` : labelOf(connector)}
     </p>
+    ${name === undefined ? nothing : html`<p>${translate('Deprecated. Use {name} instead.', { name })}</p>`}
     ${description ? html`<p>${description}</p>` : nothing}
     ${
       action

@@ -1,32 +1,11 @@
 import type { Connector } from '../src/model/connector.js';
 import type { Translate } from '../src/ui/messages.js';
-import type { FilterName, Sort } from './filters.js';
 import { labelOf, type Row, type SectionName } from './rows.js';
 
 /** What a part of the list is called. */
 export function sectionText(translate: Translate, section: SectionName): string {
   if (section === 'all') return translate('All connectors');
   return section === 'favourites' ? translate('Favourites') : translate('Recently used');
-}
-
-/** What a filter is called. */
-export function filterText(translate: Translate, filter: FilterName): string {
-  switch (filter) {
-    case 'events':
-      return translate('With events');
-    case 'libraries':
-      return translate('Libraries');
-    case 'favourites':
-      return translate('Favourites');
-    case 'used':
-      return translate('In this diagram');
-  }
-}
-
-/** What an order of the list is called. */
-export function sortText(translate: Translate, sort: Sort): string {
-  if (sort === 'catalogue') return translate('In the order of the catalogue');
-  return sort === 'name' ? translate('By name') : translate('Most used in this diagram first');
 }
 
 /** `1 action`, `5 actions`. */

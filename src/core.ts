@@ -1,5 +1,5 @@
 /** All that needs neither browser nor bpmn-js: for servers, build steps and linters. */
-export { parseConnector } from './model/parse-connector.js';
+export { parseConnector, type ParsedConnector } from './model/parse-connector.js';
 export { parsePackage, type ConnectorPackage, type ParsedPackage } from './model/parse-package.js';
 export { toEngineDefinition } from './model/engine-definition.js';
 export {

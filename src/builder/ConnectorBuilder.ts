@@ -44,6 +44,8 @@ export class ConnectorBuilder {
   readonly #definitions: ConnectorDefinitions;
   readonly #injector: Injector;
   #element: ConnectorBuilderElement | undefined;
+  /** The draft that was read last; drafts are never changed, but replaced. */
+  #last: { readonly value: JsonObject; readonly read: unknown } | undefined;
 
   constructor(
     eventBus: EventBus,
@@ -74,6 +76,7 @@ export class ConnectorBuilder {
 
   /** Closes the builder without asking. */
   close(): void {
+    this.#last = undefined;
     this.#element?.close();
     this.#element?.remove();
     this.#element = undefined;
@@ -104,7 +107,7 @@ export class ConnectorBuilder {
     element.addEventListener('builder-apply', (event) => this.#apply(event));
     element.addEventListener('builder-save', (event) => this.#save(event));
     element.addEventListener('close', () => {
-      if (this.#element === element) this.#element = undefined;
+      if (this.#element === element) this.#element = this.#last = undefined;
     });
     document.body.append(element);
     await element.updateComplete;
@@ -117,7 +120,8 @@ export class ConnectorBuilder {
     return {
       source: (name) => this.#connectors.get(name)?.source,
       categories: [...new Set(this.#connectors.all().map(({ category }) => category))].sort(),
-      plan: (known, value) => this.#definitions.plan(known, value),
+      read: (value) => void this.#read(value),
+      plan: (known, value) => this.#definitions.plan(known, this.#read(value)),
       nameOf: (id) => registry.get(id)?.businessObject?.name || id
     };
   }
@@ -125,7 +129,15 @@ export class ConnectorBuilder {
   #apply(event: BuilderApplyEvent): void {
     const { value, known } = event;
     const isThere = known !== undefined && this.#connectors.get(known);
-    event.problems = isThere ? this.#definitions.replace(known, value) : this.#definitions.add(value);
+    const read = this.#read(value);
+    event.problems = isThere ? this.#definitions.replace(known, read) : this.#definitions.add(read);
+  }
+
+  /** What a draft was read as, or the draft where it cannot be. */
+  #read(value: JsonObject): unknown {
+    if (this.#last?.value !== value)
+      this.#last = { value, read: this.#definitions.read(value).connector ?? value };
+    return this.#last.read;
   }
 
   #save({ value, text }: BuilderSaveEvent): void {

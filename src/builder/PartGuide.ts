@@ -4,10 +4,10 @@ import { fieldKeyAt, isParameter } from './draft-acts.js';
 import type { PartActionEvent } from './events.js';
 
 /** What a key means in all of the builder: fields have no history of their own there. */
-export function builderKey(event: KeyboardEvent): 'undo' | 'redo' | 'save' | undefined {
+export function builderKey(event: KeyboardEvent): 'undo' | 'redo' | 'save' | 'save as' | undefined {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   const key = event.key.toLowerCase();
-  if (key === 's') return 'save';
+  if (key === 's') return event.shiftKey ? 'save as' : 'save';
   if (key === 'y') return 'redo';
   return key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : undefined;
 }

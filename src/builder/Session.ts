@@ -20,10 +20,12 @@ export class Session {
   opened = '';
   /** Names of secrets that were taken out, until something else is done. */
   secrets: readonly string[];
+  readonly #given: JsonObject;
   #rows: { readonly value: JsonObject; readonly rows: readonly PartRow[] } | undefined;
 
   constructor(given: JsonObject | string, isKnown: (name: string) => boolean) {
     this.draft = new Draft(given);
+    this.#given = this.draft.value;
     this.secrets = this.draft.secrets;
     const name = getOwn(this.draft.value, 'name');
     this.known = typeof name === 'string' && isKnown(name) ? name : undefined;
@@ -33,6 +35,12 @@ export class Session {
     const { value } = this.draft;
     if (this.#rows?.value !== value) this.#rows = { value, rows: rowsOf(value) };
     return this.#rows.rows;
+  }
+
+  /** Is it another one than it was at first, wherever that is kept by now? */
+  get isEdited(): boolean {
+    const { value, broken } = this.draft;
+    return value !== this.#given || broken !== undefined;
   }
 
   get isLarge(): boolean {

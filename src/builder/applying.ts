@@ -24,9 +24,10 @@ export async function askBefore(
   const brought = await slowly(broughtBy(value, known === undefined ? undefined : host.source(known)));
   // somebody went on typing
   if (draft.value !== value) return askBefore(session, checks, host);
-  if (known === undefined) return { tasks: [], brought };
   await pause();
-  const { tasks } = host.plan(known, value);
+  host.read(value);
+  await pause();
+  const { tasks } = known === undefined ? { tasks: [] } : host.plan(known, value);
   await pause();
   return draft.value === value ? { tasks, brought } : askBefore(session, checks, host);
 }

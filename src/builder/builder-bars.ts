@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { translateProblem } from '../panel/messages.js';
+import { sentence } from '../ui/sentence.js';
 import type { ConnectorBuilderElement } from './connector-builder.js';
 import { icon } from './icons.js';
 import type { Pane } from './room.js';
@@ -15,7 +15,7 @@ type View = Pick<
   | 'translator'
   | 'travel'
   | 'openFile'
-  | 'save'
+  | 'saving'
   | 'apply'
 >;
 
@@ -52,21 +52,33 @@ export function toolbarTemplate(view: View): TemplateResult {
 }
 
 /** Whether it is applied, and whether the JSON can be read: in a line of its own height, as it comes and goes with keys. */
-function stateTemplate({ session, translator: translate, travel }: View): TemplateResult {
-  const { draft } = session;
-  const { broken } = draft;
-  const state = broken
-    ? `${translateProblem(translate, broken)}. ${translate('The form shows what it was before.')}`
-    : draft.changed
-      ? translate('Not applied yet')
-      : '';
-  const back = html`<button type="button" class="link" @click=${() => travel('undo')}>
-    ${translate('Take the JSON back')}
-  </button>`;
+function stateTemplate(view: View): TemplateResult {
+  const { session, translator: translate } = view;
+  const { broken } = session.draft;
+  const state = brokenText(view) ?? (session.isEdited ? translate('Not applied yet') : '');
   return html`<span class="state small ${broken ? 'error' : 'subtle'}" role="status" title=${state}
       >${state}</span
     >
-    ${broken && draft.canUndo ? back : nothing}`;
+    ${backTemplate(view)}`;
+}
+
+/** Why the JSON cannot be read, and what the form shows then. */
+export function brokenText({ session, translator: translate }: Pick<View, 'session' | 'translator'>) {
+  const { broken } = session.draft;
+  return broken && `${sentence(translate, broken)}. ${translate('The form shows what it was before.')}`;
+}
+
+/** The way back to the JSON before it was broken. */
+export function backTemplate({
+  session,
+  translator,
+  travel
+}: Pick<View, 'session' | 'translator' | 'travel'>) {
+  const { broken, canUndo } = session.draft;
+  if (!broken || !canUndo) return nothing;
+  return html`<button type="button" class="link" @click=${() => travel('undo')}>
+    ${translator('Take the JSON back')}
+  </button>`;
 }
 
 function fileButton({ translator: translate, openFile }: View): TemplateResult {
@@ -120,24 +132,19 @@ function tabs(view: View): TemplateResult | typeof nothing {
 }
 
 export function footerTemplate(view: View): TemplateResult {
-  const { translator: translate, session, preview, save, apply, told } = view;
+  const { translator: translate, session, preview, saving, apply, told } = view;
   const broken = session.draft.broken !== undefined;
+  const file = (label: string, keys: string, act: () => void) =>
+    html`<button slot="actions" type="button" class="action" title=${keys} ?disabled=${broken} @click=${act}>
+      ${translate(label)}
+    </button>`;
   return html`<span slot="actions" role="status" class="subtle">${told}</span>
     ${
       preview
         ? html`<button slot="actions" type="button" class="action" @click=${() => (view.preview = undefined)}>
             ${translate('Back')}
           </button>`
-        : html`<button
-            slot="actions"
-            type="button"
-            class="action"
-            title="Ctrl+S"
-            ?disabled=${broken}
-            @click=${save}
-          >
-            ${translate('Save file')}
-          </button>`
+        : html`${file('Save as…', 'Ctrl+Shift+S', saving.ask)} ${file('Save file', 'Ctrl+S', saving.save)}`
     }
     <button slot="actions" type="button" class="primary" ?disabled=${broken} @click=${() => void apply()}>
       ${translate('Apply')}

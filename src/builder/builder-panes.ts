@@ -2,14 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { until } from 'lit/directives/until.js';
 import type { Translate } from '../ui/messages.js';
-import { paneOf, tabsOf } from './builder-bars.js';
+import { backTemplate, brokenText, paneOf, tabsOf } from './builder-bars.js';
 import type { ConnectorBuilderElement } from './connector-builder.js';
 import { loadJsonEditor } from './load-json-editor.js';
 import type { Pane } from './room.js';
+import { pause } from './slices.js';
 
 type View = Pick<
   ConnectorBuilderElement,
-  'session' | 'room' | 'pane' | 'checks' | 'host' | 'translator' | 'write' | 'jsonAsked'
+  'session' | 'room' | 'pane' | 'checks' | 'host' | 'translator' | 'write' | 'travel' | 'jsonAsked'
 >;
 
 /** What the user has to know of the draft as a whole. */
@@ -61,17 +62,24 @@ function partsTemplate({ session, checks, translator, room }: View): TemplateRes
   ></connector-builder-list>`;
 }
 
-function formTemplate({ session, checks, host, translator }: View): TemplateResult {
+/** Where the JSON is not in sight and the bar has no room, why the form cannot be edited. */
+function brokenTemplate(view: View): TemplateResult | typeof nothing {
+  const text = view.room.width === 'narrow' ? brokenText(view) : undefined;
+  return text ? html`<p class="notice error">${text} ${backTemplate(view)}</p>` : nothing;
+}
+
+function formTemplate(view: View): TemplateResult {
+  const { session, checks, host, translator } = view;
   const { draft, selected, opened } = session;
-  return html`<connector-builder-form
-    .value=${draft.value}
-    .path=${selected}
-    .opened=${opened}
-    .problems=${checks.problems}
-    .categories=${host.categories}
-    ?disabled=${draft.broken !== undefined}
-    .translator=${translator}
-  ></connector-builder-form>`;
+  return html`${brokenTemplate(view)}<connector-builder-form
+      .value=${draft.value}
+      .path=${selected}
+      .opened=${opened}
+      .problems=${checks.problems}
+      .categories=${host.categories}
+      ?disabled=${draft.broken !== undefined}
+      .translator=${translator}
+    ></connector-builder-form>`;
 }
 
 function jsonTemplate(view: View): TemplateResult {
@@ -80,13 +88,21 @@ function jsonTemplate(view: View): TemplateResult {
     return html`<div class="late">
       <p class="subtle">${translate('The definition is large: to show it as JSON takes a moment.')}</p>
       <p class="row">
-        <button type="button" class="action" @click=${() => (view.jsonAsked = true)}>
+        <button type="button" class="action" @click=${() => void showJson(view)}>
           ${translate('Show the JSON')}
         </button>
       </p>
     </div>`;
   }
   return html`${until(editor(view, translate), html`<p class="late subtle">${translate('Loading…')}</p>`)}`;
+}
+
+/** Prints a large definition first, and shows it once the page has gone on. */
+async function showJson(view: View): Promise<void> {
+  const { session } = view;
+  void session.draft.text;
+  await pause();
+  view.jsonAsked = view.session === session;
 }
 
 let isLoaded = false;

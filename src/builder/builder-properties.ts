@@ -9,5 +9,6 @@ export const builderProperties: PropertyDeclarations = {
   preview: { state: true },
   asking: { state: true },
   told: { state: true },
+  naming: { state: true },
   jsonAsked: { state: true }
 };

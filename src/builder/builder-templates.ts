@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TaskPlan } from '../lifecycle/index.js';
 import type { Problem } from '../model/problem.js';
-import { translateProblem } from '../panel/messages.js';
 import type { Translate } from '../ui/messages.js';
+import { sentence } from '../ui/sentence.js';
 import type { Brought } from './brought.js';
 import '../ui/connector-change-preview.js';
 
@@ -24,7 +24,7 @@ export function problemList(
         (each) =>
           html`<li>
             <button type="button" class="problem ${each.severity}" @click=${() => go(each)}>
-              <span>${translateProblem(translate, each)} <span class="subtle mono">${each.path}</span></span>
+              <span>${sentence(translate, each)} <span class="subtle mono">${each.path}</span></span>
             </button>
           </li>`
       )}

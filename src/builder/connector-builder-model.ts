@@ -62,7 +62,7 @@ export class ConnectorBuilderModelElement extends LitElement {
       return parseJson(text);
     } catch (error) {
       if (!(error instanceof JsonError)) throw error;
-      this.fault = this.translator('this is not JSON: {reason}', { reason: error.message });
+      this.fault = this.translator('This is not JSON: {reason}', { reason: error.message });
       return undefined;
     }
   }

@@ -31,7 +31,7 @@ export const builderStyles = css`
   .state.error {
     color: var(--connector-danger);
   }
-  @media (max-width: 480px) {
+  @media (max-width: 700px) {
     .state ~ .link {
       display: none;
     }
@@ -75,8 +75,11 @@ export const builderStyles = css`
     padding: 12px var(--connector-space);
     overflow: auto;
   }
-  .pane + .pane {
+  .panes:not(.narrow) > .pane + .pane {
     border-inline-start: 1px solid var(--connector-line);
+  }
+  .pane > .notice {
+    margin-bottom: 12px;
   }
   .pane.list,
   .pane.json {

@@ -16,10 +16,11 @@ import { builderKey, PartGuide } from './PartGuide.js';
 import { builderProperties } from './builder-properties.js';
 import { builderStyles } from './connector-builder.styles.js';
 import { DraftChecks } from './draft-checks.js';
-import { BuilderApplyEvent, BuilderSaveEvent } from './events.js';
+import { BuilderApplyEvent } from './events.js';
 import { NO_HOST, type BuilderHost } from './host.js';
 import type { JsonEditEvent } from './json-events.js';
 import { Room, type Pane } from './room.js';
+import { Saving } from './Saving.js';
 import { Session } from './Session.js';
 import { inSlices } from './slices.js';
 
@@ -45,12 +46,15 @@ export class ConnectorBuilderElement extends LitElement {
   /** Are unapplied changes about to be dropped? Says what comes then. */
   declare asking: (() => void) | undefined;
   declare told: string;
+  /** Is it asked under which other name the draft is saved? */
+  declare naming: boolean;
   declare jsonAsked: boolean;
 
   session = new Session({}, () => false);
   readonly checks = new DraftChecks(this);
   readonly room = new Room(this);
   readonly guide = new PartGuide(this);
+  readonly saving = new Saving(this);
   #stop: () => void = () => undefined;
   #applied = false;
 
@@ -61,7 +65,7 @@ export class ConnectorBuilderElement extends LitElement {
     this.translator = english;
     this.pane = 'form';
     this.told = '';
-    this.jsonAsked = false;
+    this.jsonAsked = this.naming = false;
   }
 
   /** Closes without asking. */
@@ -113,14 +117,6 @@ export class ConnectorBuilderElement extends LitElement {
       this.requestUpdate();
     });
 
-  readonly save = (): void => {
-    const { draft } = this.session;
-    if (draft.broken) return;
-    draft.commit();
-    this.dispatchEvent(new BuilderSaveEvent(draft.value, draft.text));
-    this.told = this.translator('Saved.');
-  };
-
   /** Applies the draft, or shows first what that would do. */
   readonly apply = async (): Promise<void> => {
     const { session, checks, host } = this;
@@ -164,7 +160,8 @@ export class ConnectorBuilderElement extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     if (this.preview) return;
-    if (meaning === 'save') this.save();
+    if (meaning === 'save') this.saving.save();
+    else if (meaning === 'save as') this.saving.ask();
     else this.travel(meaning);
   };
 
@@ -187,7 +184,7 @@ export class ConnectorBuilderElement extends LitElement {
           }
         </div>
         ${footerTemplate(this)} </connector-dialog
-      >${confirmTemplate(this)}`;
+      >${confirmTemplate(this)}${this.saving.template()}`;
   }
 }
 

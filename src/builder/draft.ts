@@ -58,7 +58,7 @@ export class Draft {
 
   /** JSON of the value; where what was typed is broken, that. */
   get text(): string {
-    return (this.#text ??= this.#print());
+    return (this.#text ??= this.#state.broken?.text ?? this.textFor(this.value));
   }
 
   /** Why the text cannot be read; the value is then what it was before. */
@@ -153,9 +153,9 @@ export class Draft {
     this.#text = undefined;
   }
 
-  #print(): string {
-    const { value, written, broken } = this.#state;
-    if (broken) return broken.text;
+  /** JSON of another value, laid out as this one is. */
+  textFor(value: JsonObject): string {
+    const { written } = this.#state;
     return written ? reprint(written.parts, written.value, value) : this.#printer.print(value);
   }
 

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { JsonValue } from '../model/json.js';
 import type { Problem } from '../model/problem.js';
-import { translateProblem } from '../panel/messages.js';
 import type { Translate } from '../ui/messages.js';
+import { sentence } from '../ui/sentence.js';
 import type { FieldSpec } from './field-specs.js';
 import { textOfField } from './fields.js';
 
@@ -37,7 +37,7 @@ export function frame(view: FieldView, control: TemplateResult): TemplateResult 
 function about({ spec, problems, translate }: FieldView): TemplateResult {
   return html`${spec.note ? html`<p class="note" id="note-${spec.key}">${translate(spec.note)}</p>` : nothing}
     <div id="problems-${spec.key}" role="status">
-      ${problems.map((each) => html`<p class="problem ${each.severity}">${translateProblem(translate, each)}</p>`)}
+      ${problems.map((each) => html`<p class="problem ${each.severity}">${sentence(translate, each)}</p>`)}
     </div>`;
 }
 

@@ -31,6 +31,16 @@ export const formStyles = css`
   }
 `;
 
+export const saveAsStyles = css`
+  form {
+    display: grid;
+    gap: 4px;
+  }
+  .problem {
+    min-height: 1.45em;
+  }
+`;
+
 export const parameterStyles = css`
   :host {
     display: grid;

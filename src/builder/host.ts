@@ -7,6 +7,8 @@ export interface BuilderHost {
   source(name: string): JsonObject | undefined;
   /** The headings under which connectors are listed. */
   readonly categories: readonly string[];
+  /** Reads a definition ahead of what is done with it, which takes a while for a large one. */
+  read(value: JsonObject): void;
   /** What putting a definition in the place of a known one does. */
   plan(known: string, value: JsonObject): DefinitionPlan;
   /** What an element of the diagram is called. */
@@ -16,6 +18,7 @@ export interface BuilderHost {
 export const NO_HOST: BuilderHost = {
   source: () => undefined,
   categories: [],
+  read: () => undefined,
   plan: () => ({ problems: [], tasks: [] }),
   nameOf: (id) => id
 };

@@ -3,6 +3,7 @@ import type { EditorView } from '@codemirror/view';
 import { problemMarks } from '../editor/marks.js';
 import type { Problem } from '../model/problem.js';
 import type { Translate } from '../ui/messages.js';
+import { sentence } from '../ui/sentence.js';
 import { inSteps } from './json-frames.js';
 import { jsonReview } from './json-review.js';
 import { textOf } from './json-text.js';
@@ -16,6 +17,12 @@ interface Given {
   readonly problems: readonly Problem[];
   readonly translator: Translate;
 }
+
+/** What problems say in a line of their own. */
+const said =
+  (translate: Translate): Translate =>
+  (template, values = {}) =>
+    sentence(translate, { template, values });
 
 /** Marks what is wrong in a text, the faults that it finds and the problems that it is given. */
 export class JsonMarks {
@@ -48,7 +55,7 @@ export class JsonMarks {
     const { state } = this.#view;
     this.#giveUp = inSlices(inSteps(jsonReview(textOf(state.doc), this.#given.problems)), (found) => {
       const { translator } = this.#given;
-      this.#view.dispatch(problemMarks(this.#view.state, found, translator));
+      this.#view.dispatch(problemMarks(this.#view.state, found, said(translator)));
       this.#marked(found);
     });
   }

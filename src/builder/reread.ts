@@ -22,11 +22,11 @@ export interface Said {
  * What a long text says that differs in one action, or the like, from one that was read: only that is read again.
  * Nothing where that is not enough to know: then all of it is to be read.
  */
-export function reread(
-  { parts, value }: Said,
-  text: string
-): Said | { readonly problem: Problem } | undefined {
+export function reread(said: Said, text: string): Said | { readonly problem: Problem } | undefined {
+  const { parts, value } = said;
   const before = parts.text;
+  // what was broken is as it was again
+  if (text === before) return said;
   if (text.length < LONG || text.length > MAX_SIZE) return;
   const { from, to } = changeOf(before, text);
   const found = partAround(parts, value, from, to);

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.js';
 import { fields } from '../panel/control.styles.js';
 import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
+import { sentence } from '../ui/sentence.js';
 import { base } from '../ui/theme.styles.js';
 import { ConnectionEditEvent } from './events.js';
 import { configStyles } from './form.styles.js';
@@ -109,9 +110,7 @@ export class ConnectorConnectionConfig extends LitElement {
       ${usual && usual !== value ? html`<p class="note">${translate('Default: {value}', { value: usual })}</p>` : nothing}
       ${
         problem
-          ? html`<p class="problem error" id="problem-${index}">
-              ${translate(problem.template, { ...problem.values })}
-            </p>`
+          ? html`<p class="problem error" id="problem-${index}">${sentence(translate, problem)}</p>`
           : nothing
       }`;
   }

@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.js';
 import { fields } from '../panel/control.styles.js';
 import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
+import { sentence } from '../ui/sentence.js';
 import { base } from '../ui/theme.styles.js';
 import { formStyles } from './form.styles.js';
 
@@ -89,11 +90,7 @@ export class ConnectorConnectionName extends LitElement {
         @input=${this.#checked}
       />
       <div id="problem" role="status">
-        ${
-          problem
-            ? html`<p class="problem error">${translate(problem.template, { ...problem.values })}</p>`
-            : nothing
-        }
+        ${problem ? html`<p class="problem error">${sentence(translate, problem)}</p>` : nothing}
       </div>
       <p class="note" id="note">${note}</p>
       <div class="row">

@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.js';
 import { fields } from '../panel/control.styles.js';
 import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
+import { sentence } from '../ui/sentence.js';
 import { base } from '../ui/theme.styles.js';
 import { membersOf, type FamilyView, type UserView } from './connection-data.js';
 import { ConnectionEditEvent, ConnectionGoEvent } from './events.js';
@@ -99,7 +100,7 @@ export class ConnectorConnectionUsers extends LitElement {
           : html`<p class="subtle">${translate('Nothing in this diagram.')}</p>`
       }
       ${users.length && !this.readOnly ? this.#choice() : nothing}
-      ${problems.map((each) => html`<p class="problem error">${translate(each.template, { ...each.values })}</p>`)}`;
+      ${problems.map((each) => html`<p class="problem error">${sentence(translate, each)}</p>`)}`;
   }
 
   #user({ id, name }: UserView): TemplateResult {

@@ -174,6 +174,7 @@ export class ConnectorDeployment extends LitElement {
         <span class="mono">${name}</span>
         ${required ? html`<span class="tag">${translate('Required')}</span>` : nothing}
         ${isExtra ? remove : nothing}
+        <p class="narrow note">${description}</p>
       </th>
       <td class="mono">${shown ?? html`<span class="subtle">${translate('Not set')}</span>`}</td>
       <td>${description}</td>

@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.js';
 import { fields } from '../panel/control.styles.js';
 import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
+import { sentence } from '../ui/sentence.js';
 import { base } from '../ui/theme.styles.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConnectionView } from './connection-data.js';
@@ -71,11 +72,7 @@ export class ConnectorExtraSetting extends LitElement {
         <button class="action">${translate('Add')}</button>
       </div>
       <div id="problem" role="status">
-        ${
-          problem
-            ? html`<p class="problem error">${translate(problem.template, { ...problem.values })}</p>`
-            : nothing
-        }
+        ${problem ? html`<p class="problem error">${sentence(translate, problem)}</p>` : nothing}
       </div>
     </form>`;
   }

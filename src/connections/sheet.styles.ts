@@ -65,6 +65,21 @@ export const sheetStyles = css`
     min-height: 20px;
     padding: 0 5px;
   }
+  .narrow {
+    display: none;
+  }
+  /* what a setting is stands below it where there is no room beside it */
+  @media (max-width: 480px) {
+    .scroll {
+      max-height: none;
+    }
+    :is(thead th, td):last-child {
+      display: none;
+    }
+    .narrow {
+      display: block;
+    }
+  }
 `;
 
 export const extraStyles = css`

@@ -24,8 +24,12 @@ export interface ConnectorDiff {
  * their names are, so that a new name is told from a removal and an addition.
  */
 export function diffConnectors(from: Connector, to: Connector): ConnectorDiff {
-  return { from, to, actions: pairs(from.actions, to.actions).map(diffActions) };
+  return { from, to, actions: actionPairs(from, to).map(diffActions) };
 }
+
+/** Which action of a definition became which; what that makes of its parts is not looked at yet. */
+export const actionPairs = (from: Connector, to: Connector): Pair<Action>[] =>
+  pairs(from.actions, to.actions);
 
 /** What one action makes of another, be it the next version of the same or one that takes its place. */
 export function diffActions({ from, to }: Pair<Action>): ActionDiff {

@@ -28,8 +28,12 @@ export function checkConnectorName(name: string, taken: Names): Problem | undefi
     if (wrong.test(name)) return at(template, { name, character, longest: String(LONGEST) });
   }
   if (RESERVED_NAMES.includes(name)) return at('the engine keeps the name <{name}> for itself', { name });
-  return taken.has(name) ? at('there is a connector named <{name}> already', { name }) : undefined;
+  return taken.has(name) ? nameTaken(name) : undefined;
 }
+
+/** Why a name may not be used a second time. */
+export const nameTaken = (name: string): Problem =>
+  at('there is a connector named <{name}> already', { name });
 
 const at = (template: string, values: Record<string, string>) => problem('error', '/name', template, values);
 

@@ -5,7 +5,7 @@ import { NO_MAPPING } from '../model/edits.js';
 import { readMapping, type Mapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
 import { withoutSecrets } from '../model/samples.js';
-import { diffActions, diffConnectors, type ActionDiff } from './diff.js';
+import { actionPairs, diffActions, type ActionDiff, type Pair } from './diff.js';
 import { actionOf } from './former.js';
 import { migrateMapping, type Fate } from './migrate.js';
 import { usagesOf } from './usages.js';
@@ -80,21 +80,28 @@ function applied(
   return withoutSecrets({ ...mapping, type: mapping.type ?? 'listed' }, to);
 }
 
-type Diffs = ReadonlyMap<string, ActionDiff>;
+/** What became of a former action, by its name. */
+type Diffs = (name: string) => ActionDiff | undefined;
 
-/** By the names of the former actions. */
+/** Of thousands of actions only those that are asked for are compared, each once. */
 function diffsOf({ from, to, actions }: Replacement): Diffs {
-  if (!to) return new Map();
-  const diffs = new Map(
-    diffConnectors(from, to).actions.flatMap((diff) => (diff.from ? [[diff.from.name, diff] as const] : []))
+  if (!to) return () => undefined;
+  const pairs = new Map<string, Pair<Action>>(
+    actionPairs(from, to).flatMap((pair) => (pair.from ? [[pair.from.name, pair] as const] : []))
   );
   for (const [name, other] of actions ?? []) {
     const [old, next] = [from, to].map(({ actions: all }, index) =>
       all.find((action) => action.name === (index ? other : name))
     );
-    if (old && next) diffs.set(name, diffActions({ from: old, to: next }));
+    if (old && next) pairs.set(name, { from: old, to: next });
   }
-  return diffs;
+  const known = new Map<string, ActionDiff>();
+  return (name) => {
+    const pair = pairs.get(name);
+    const diff = known.get(name) ?? (pair && diffActions(pair));
+    if (diff) known.set(name, diff);
+    return diff;
+  };
 }
 
 const implementationOf = (element: ModdleElement, { dormant, template }: Mapping): string =>
@@ -134,7 +141,7 @@ function planned(
 function diffOf(text: string, { from }: Replacement, diffs: Diffs): ActionDiff | undefined {
   const reference = parseImplementation(text);
   return reference && [from.name, ...from.aliases].includes(reference.connector)
-    ? diffs.get(reference.action)
+    ? diffs(reference.action)
     : undefined;
 }
 

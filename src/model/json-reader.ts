@@ -75,7 +75,7 @@ class Reader {
     const match = TOKEN.exec(this.#text);
     if (!match) this.#offset += /^[ \t\n\r]*/.exec(this.#text.slice(this.#offset))?.[0].length ?? 0;
     this.#token = match ? match[0].trimStart() : '';
-    if (!match) this.#fail('this is not JSON');
+    if (!match) this.#fail('this is no value');
     this.#offset = TOKEN.lastIndex;
     if (this.#token === '"') this.#string();
   }

@@ -10,31 +10,26 @@ import {
   type TaskPlan,
   type Usage
 } from '../lifecycle/index.js';
+import { nameTaken } from '../lifecycle/names.js';
 import type { Connector } from '../model/connector.js';
 import { idOf } from '../model/elements.js';
 import type { ModdleElement } from '../model/moddle.js';
-import { parseConnector } from '../model/parse-connector.js';
-import { problem, type Problem } from '../model/problem.js';
+import type { ParsedConnector } from '../model/parse-connector.js';
+import type { Problem } from '../model/problem.js';
 import type { ChangeContext } from './ChangeHandler.js';
 import { DefinitionSets, type Accompaniment } from './DefinitionSets.js';
 import type { DefinitionSwap } from './DefinitionSwap.js';
 import type { Edits } from './Edits.js';
+import { readOnce } from './read-once.js';
 import { findAll, type Targets } from './targets.js';
-import { changesTo, changesToPlans, planTasks, swapsOf } from './task-plans.js';
-
-/** What a definition would change, before it does. */
-export interface DefinitionPlan {
-  /** What is wrong with the definition; with an `error` nothing can be done. */
-  readonly problems: readonly Problem[];
-  /** Elements that do not stay as they are; empty where the definition cannot be read. */
-  readonly tasks: readonly TaskPlan[];
-}
-
-/** What {@link ConnectorDefinitions.replace} is told besides. */
-export interface ReplaceOptions {
-  /** Actions that one of another name and id takes the place of, by their names. */
-  readonly actions?: ReadonlyMap<string, string>;
-}
+import {
+  changesTo,
+  changesToPlans,
+  planTasks,
+  swapsOf,
+  type DefinitionPlan,
+  type ReplaceOptions
+} from './task-plans.js';
 
 interface Planned extends DefinitionPlan {
   readonly replacement?: Replacement;
@@ -70,6 +65,14 @@ export class ConnectorDefinitions {
   }
 
   /**
+   * Reads a definition ahead of what is done with it: {@link plan}, {@link replace} and {@link add} take the connector
+   * that comes of it as well, and do not read it again. Never throws.
+   */
+  read(definition: unknown): ParsedConnector {
+    return readOnce(definition);
+  }
+
+  /**
    * What a definition in the place of another would change; `undefined` for none in its place.
    * Throws where there is no connector of that name.
    */
@@ -97,9 +100,9 @@ export class ConnectorDefinitions {
    * @returns what is wrong with it; with an `error` nothing was changed, as where there is one of its name.
    */
   add(definition: unknown): readonly Problem[] {
-    const { connector: to, problems } = parseConnector(definition);
+    const { connector: to, problems } = readOnce(definition);
     if (!to) return problems;
-    if (this.#connectors.get(to.name)) return [...problems, taken(to.name)];
+    if (this.#connectors.get(to.name)) return [...problems, nameTaken(to.name)];
     this.#swap.execute([{ to }]);
     return problems;
   }
@@ -154,10 +157,10 @@ export class ConnectorDefinitions {
     if (definition === undefined) {
       return { problems: [], tasks: this.#tasks({ from }), replacement: { from } };
     }
-    const { connector: to, problems } = parseConnector(definition);
+    const { connector: to, problems } = readOnce(definition);
     if (!to) return { problems, tasks: [] };
     if (to.name !== name && this.#connectors.get(to.name)) {
-      return { problems: [...problems, taken(to.name)], tasks: [] };
+      return { problems: [...problems, nameTaken(to.name)], tasks: [] };
     }
     const replacement: Replacement = { from, to, ...options };
     return { problems, tasks: this.#tasks(replacement), replacement };
@@ -194,6 +197,3 @@ export class ConnectorDefinitions {
     return elements.flatMap((element) => registry.get(idOf(element)) ?? []);
   }
 }
-
-const taken = (name: string): Problem =>
-  problem('error', '/name', 'there is a connector named <{name}> already', { name });

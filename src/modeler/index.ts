@@ -13,7 +13,7 @@ export type { Command, CommandTargets, ConnectorCommands } from './Commands.js';
 export type { Connections, NewConnectionOptions } from './Connections.js';
 export type { ConnectionsChangedEvent } from './DefinitionSwap.js';
 export type { Accompaniment } from './DefinitionSets.js';
-export type { ConnectorDefinitions, DefinitionPlan, ReplaceOptions } from './ConnectorDefinitions.js';
+export type { ConnectorDefinitions } from './ConnectorDefinitions.js';
 export {
   ConnectorProblems,
   type ConnectorProblemsChangedEvent,
@@ -23,6 +23,7 @@ export { ConnectorTasks } from './ConnectorTasks.js';
 export type { EditOptions } from './MappingEdits.js';
 export type { ConnectorTypedEvent } from './Edits.js';
 export type { CaughtError } from './ErrorCatching.js';
+export type { DefinitionPlan, ReplaceOptions } from './task-plans.js';
 export type { Target, Targets } from './targets.js';
 export type { CopyOptions } from './CopyBehavior.js';
 export { ProcessVariables, type NewVariable, type VariableChanges } from './ProcessVariables.js';

@@ -5,11 +5,26 @@ import { parseImplementation } from '../model/implementation.js';
 import { readMapping } from '../model/mapping.js';
 import { is, type ModdleElement } from '../model/moddle.js';
 import { parseConnector } from '../model/parse-connector.js';
+import type { Problem } from '../model/problem.js';
 import { withoutSecrets } from '../model/samples.js';
 import { nameChanges, suggestionsFor } from './action-changes.js';
 import type { Change } from './ChangeHandler.js';
 import type { Swap } from '../connectors/swap.js';
 import { replaceMapping, setAttribute } from './changes.js';
+
+/** What a definition would change, before it does. */
+export interface DefinitionPlan {
+  /** What is wrong with the definition; with an `error` nothing can be done. */
+  readonly problems: readonly Problem[];
+  /** Elements that do not stay as they are; empty where the definition cannot be read. */
+  readonly tasks: readonly TaskPlan[];
+}
+
+/** What `connectorDefinitions.replace` is told besides. */
+export interface ReplaceOptions {
+  /** Actions that one of another name and id takes the place of, by their names. */
+  readonly actions?: ReadonlyMap<string, string>;
+}
 
 /**
  * What another action means for service tasks; those that have it already stay out.

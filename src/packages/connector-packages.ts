@@ -4,9 +4,10 @@ import '../ui/connector-dialog.js';
 import type { ConnectorDialogElement } from '../ui/connector-dialog.js';
 import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
+import { sentence } from '../ui/sentence.js';
 import { base, tokens } from '../ui/theme.styles.js';
 import { PackageAnswerEvent, PackageFileEvent, PackageRemoveEvent } from './events.js';
-import type { PackageItem, PackageQuestion, PackageReport } from './items.js';
+import { counted, type PackageItem, type PackageQuestion, type PackageReport } from './items.js';
 import { packagesStyles } from './packages.styles.js';
 import { questionTemplate } from './question.js';
 
@@ -91,10 +92,10 @@ export class ConnectorPackagesElement extends LitElement {
     </div>`;
   }
 
-  #renderProblem({ path, template, values }: Problem): TemplateResult {
+  #renderProblem(problem: Problem): TemplateResult {
+    const { path } = problem;
     return html`<li>
-      ${this.translator(template, { ...values })}
-      ${path ? html`<span class="mono subtle">${path}</span>` : nothing}
+      ${sentence(this.translator, problem)} ${path ? html`<span class="mono subtle">${path}</span>` : nothing}
     </li>`;
   }
 
@@ -114,15 +115,13 @@ export class ConnectorPackagesElement extends LitElement {
 
   #renderPackage({ name, version, description, connectors, users }: PackageItem): TemplateResult {
     const translate = this.translator;
-    const count = (number: number, one: string, many: string) =>
-      number === 1 ? translate(one) : translate(many, { count: number.toLocaleString() });
     return html`<li>
       <div class="about">
         <h3>${name} ${version ? html`<span class="tag">${version}</span>` : nothing}</h3>
         ${description ? html`<p class="wrap">${description}</p>` : nothing}
         <p class="subtle small">
-          ${count(connectors, '1 connector', '{count} connectors')} ·
-          ${count(users.length, 'used by 1 task', 'used by {count} tasks')}
+          ${counted(translate, connectors, ['no connector', '1 connector', '{count} connectors'])} ·
+          ${counted(translate, users.length, ['used by no task', 'used by 1 task', 'used by {count} tasks'])}
         </p>
       </div>
       <button

@@ -1,5 +1,6 @@
 import type { TaskPlan } from '../lifecycle/index.js';
 import type { Problem } from '../model/problem.js';
+import type { Translate } from '../ui/messages.js';
 
 /** A package, as it is listed. */
 export interface PackageItem {
@@ -31,3 +32,7 @@ export interface PackageReport {
   readonly title: string;
   readonly problems: readonly Problem[];
 }
+
+/** How many there are of something, in words for none, one and several. */
+export const counted = (translate: Translate, number: number, [none, one, many]: [string, string, string]) =>
+  translate(number === 0 ? none : number === 1 ? one : many, { count: number.toLocaleString() });

@@ -8,7 +8,6 @@ import { ConnectorDefinitions } from '../modeler/ConnectorDefinitions.js';
 import { DefinitionSwap } from '../modeler/DefinitionSwap.js';
 import type { Edits } from '../modeler/Edits.js';
 import type { Connector } from '../model/connector.js';
-import { parseConnector } from '../model/parse-connector.js';
 import type { Problem } from '../model/problem.js';
 import type { ConnectorChangeDialog } from './connector-change-dialog.js';
 import type { Added, Review } from './ConnectorChanges.js';
@@ -49,19 +48,20 @@ export class ChangeReview {
 
   async add(definitions: unknown): Promise<Added> {
     const list: readonly unknown[] = Array.isArray(definitions) ? definitions : [definitions];
-    const named = list.map((given) => parseConnector(given).connector?.name);
+    const read = list.map((given) => this.#definitions.read(given));
+    const named = read.map(({ connector }) => connector?.name);
     const isKnown = (name: string | undefined): name is string => !!name && !!this.#connectors.get(name);
-    const changes = list.flatMap((given, index) => {
-      const name = named[index];
-      return isKnown(name) && named.indexOf(name) === index ? [{ name, given }] : [];
+    const changes = read.flatMap(({ connector, problems }, index) => {
+      const name = connector?.name;
+      return isKnown(name) && named.indexOf(name) === index ? [{ name, connector, problems }] : [];
     });
     const fresh = list.filter((_, index) => !isKnown(named[index]));
     const names = named.filter((name): name is string => !!name && !isKnown(name));
     const problems = fresh.length ? this.#connectors.add(fresh) : [];
     const [added, cancelled] = [[...new Set(names)], [] as string[]];
-    for (const { name, given } of changes) {
-      problems.push(...this.#definitions.plan(name, given).problems);
-      const isDone = (await this.review(name, given)) === 'applied';
+    for (const { name, connector, problems: found } of changes) {
+      problems.push(...found);
+      const isDone = (await this.review(name, connector)) === 'applied';
       (isDone ? added : cancelled).push(name);
     }
     return { added, cancelled, problems };
@@ -112,7 +112,7 @@ export class ChangeReview {
   }
 
   #swap(name: string, definition: unknown): Review {
-    const to = definition === undefined ? undefined : parseConnector(definition).connector;
+    const to = definition === undefined ? undefined : this.#definitions.read(definition).connector;
     this.#connectors.swap(this.#connectors.get(name), to);
     return 'applied';
   }

@@ -5,7 +5,8 @@ import type { Problem } from '../model/problem.js';
 import '../ui/connector-change-preview.js';
 import '../ui/connector-dialog.js';
 import { define } from '../ui/define.js';
-import { english, translateProblem, type Translate } from './messages.js';
+import { english, type Translate } from '../ui/messages.js';
+import { sentence } from '../ui/sentence.js';
 import { base, tokens } from '../ui/theme.styles.js';
 
 /** Which tasks a change is for. */
@@ -151,7 +152,7 @@ export class ConnectorChangeDialog extends LitElement {
     return html`<ul class="problems">
       ${this.problems
         .slice(0, MOST_PROBLEMS)
-        .map((each) => html`<li>${translateProblem(this.translator, each)}</li>`)}
+        .map((each) => html`<li>${sentence(this.translator, each)}</li>`)}
     </ul>`;
   }
 

@@ -10,6 +10,7 @@ import { large, sample } from './samples.js';
 const host = (sources: Record<string, JsonObject> = {}) => ({
   source: (name: string) => sources[name],
   categories: ['Sales'],
+  read: () => undefined,
   plan: () => ({ problems: [], tasks: [] }),
   nameOf: (id: string) => id
 });
@@ -192,8 +193,11 @@ describe('builder/connector-builder', () => {
       'there is a connector named <{name}> already'
     );
     expect(definitions.add({ name: 'a.b' }).some(({ severity }) => severity === 'error')).to.equal(true);
-    definitions.add({ ...sample(), name: 'other' });
+    const { connector } = definitions.read({ ...sample(), name: 'other' });
+    definitions.add(connector);
     expect(names()).to.deep.equal(['crm', 'other']);
+    // what was read is not read again
+    expect(modeler.get('connectors').get('other')).to.equal(connector);
     modeler.get('commandStack').undo();
     expect(names()).to.deep.equal(['crm']);
     modeler.get('commandStack').redo();

@@ -56,6 +56,8 @@ describe('builder/reread', () => {
     const [before, next] = [was, now].map(({ value }) => getOwn(value, 'actions') as JsonObject);
     const keys = Object.keys(before ?? {});
     expect(keys.filter((key) => before?.[key] !== next?.[key])).to.have.length(1);
+    // one that was broken in between is not read at all
+    expect(reread(was, TEXT)).to.equal(was);
   });
 
   it('should say of any edit what a reading of the whole says', () => {

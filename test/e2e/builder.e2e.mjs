@@ -233,7 +233,7 @@ describe('the connector builder', () => {
     expect(await text(page, 'Description').inputValue()).to.equal('All customers');
     await typeJson(page, before.replace('"Customers"', '"Customers'));
     await builder(page)
-      .getByText(/The form shows what it was before/)
+      .getByText(/This is not JSON: (?!this is not JSON).* The form shows what it was before/)
       .waitFor();
     expect(await builder(page).locator('.state').innerText()).to.match(/at line \d+, column \d+/);
     expect(await text(page, 'Description').isDisabled()).to.equal(true);
@@ -268,12 +268,62 @@ describe('the connector builder', () => {
     expect(Object.keys(saved.actions)).to.deep.equal(Object.keys(crm().actions));
     expect(JSON.stringify(saved)).to.contain('in-token');
     expect(JSON.stringify(saved)).not.to.contain(CANARY);
+    await builder(page).getByText('Saved as crm.json.').waitFor();
     await apply(page);
     await page.waitForFunction(kept, 'in-token');
     const left =
       (await page.evaluate(() => JSON.stringify({ ...window.localStorage }))) + (await page.content());
     expect(left + (await copyXml(page))).not.to.contain(CANARY);
     expect(await page.evaluate(kept, CANARY)).to.equal(false);
+  });
+
+  it('should be left without a question once it is saved, and say that it is not applied', async () => {
+    const { page } = demo;
+    await openFile(page, 'crm.json', crm());
+    await text(page, 'Description').fill('Who buys');
+    const download = page.waitForEvent('download');
+    await button(page, 'Save file').click();
+    await download;
+    await builder(page).getByText('Not applied yet').waitFor();
+    await button(page, 'Close').click();
+    await until(async () => (await builder(page).count()) === 0, 'the end of the builder');
+  });
+
+  it('should save under another name, and leave its own as it is', async () => {
+    const { page } = demo;
+    await openFile(page, 'crm.json', crm());
+    const before = await jsonText(page);
+    await text(page, 'Description').focus();
+    await page.keyboard.press('Control+Shift+S');
+    const name = builder(page).getByRole('textbox', { name: 'Name', exact: true }).last();
+    expect(await name.inputValue()).to.equal('crm-2');
+    const asked = builder(page).locator('connector-builder-save-as');
+    for (const [typed, why] of [
+      ['Crm', 'The name <Crm> has a capital letter'],
+      ['a.b', 'The name <a.b> has <.>'],
+      ['slack', 'There is a connector named <slack> already']
+    ]) {
+      await name.fill(typed);
+      await asked.getByText(why).waitFor();
+      await page.keyboard.press('Enter');
+      expect(await name.isVisible(), typed).to.equal(true);
+    }
+    expect(await violations(page)).to.deep.equal([]);
+    await name.fill('crm-copy');
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    const file = await download;
+    expect(file.suggestedFilename()).to.equal('crm-copy.json');
+    const saved = await readFile(await file.path(), 'utf8');
+    expect(saved).to.equal(before.replace('"name":"crm"', '"name":"crm-copy"'));
+    await builder(page).getByText('Saved as crm-copy.json.').waitFor();
+    expect(await jsonText(page)).to.equal(before);
+    // the way back by keyboard, nothing saved
+    await button(page, 'Save as…').press('Enter');
+    await asked.waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+    await until(async () => (await asked.count()) === 0, 'the end of the question');
+    expect(await button(page, 'Save as…').evaluate((element) => element.matches(':focus'))).to.equal(true);
   });
 
   it('should show what a definition brings before it is applied', async () => {
@@ -304,6 +354,16 @@ describe('the connector builder', () => {
     await builder(page).getByRole('tab', { name: 'Parts' }).click();
     await part(page, 'Find').click();
     expect(await text(page, 'Name').inputValue()).to.equal('FIND');
+    await builder(page).getByRole('tab', { name: 'JSON' }).click();
+    const before = await jsonText(page);
+    await typeJson(page, '{');
+    await builder(page).getByRole('tab', { name: 'Form' }).click();
+    await page.locator('connector-builder .pane .notice', { hasText: 'This is not JSON' }).waitFor();
+    expect(await text(page, 'Name').isDisabled()).to.equal(true);
+    await button(page, 'Take the JSON back').click();
+    expect(await text(page, 'Name').isEnabled()).to.equal(true);
+    await builder(page).getByRole('tab', { name: 'JSON' }).click();
+    expect(await jsonText(page)).to.equal(before);
     const wide = await page.evaluate(() => {
       const all = document.querySelector('connector-builder').shadowRoot.querySelector('.all');
       return all.scrollWidth - all.clientWidth;

@@ -5,14 +5,11 @@ import { DEFINITION_SHOTS } from '../../scripts/definition-shots.mjs';
 import { openDemo, start, stop } from './helper.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const VIEWS = ['builder', 'builder-problem', 'change', 'connections', 'deployment', 'packages', 'missing'];
 /** How each view that has a picture is looked at besides. */
 const WAYS = {
-  'forced colours': [
-    '.png',
-    { forcedColors: 'active' },
-    ['builder', 'change', 'connections', 'deployment', 'packages', 'missing']
-  ],
-  '320 pixels': ['-narrow.png', { viewport: { width: 320, height: 720 } }, ['builder', 'change']]
+  'forced colours': ['.png', { forcedColors: 'active' }, VIEWS],
+  '320 pixels': ['-narrow.png', { viewport: { width: 320, height: 720 } }, VIEWS]
 };
 
 /** What axe finds in what is shown of ours: in a dialog, else in the panel. */

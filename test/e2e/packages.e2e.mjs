@@ -93,6 +93,21 @@ describe('packages', () => {
     await search(page, 'acme find');
     await page.keyboard.press('ArrowDown');
     await page.locator('connector-details').getByText('From the package acme-connectors 1.0.0').waitFor();
+    await page.getByRole('searchbox').fill('');
+  });
+
+  it('should be listed alone where that is asked for, by keyboard', async () => {
+    const { page } = demo;
+    const list = page.locator('connector-palette').first();
+    await list.getByRole('button', { name: 'Filter' }).focus();
+    await page.keyboard.press('Enter');
+    const choice = list.getByRole('button', { name: 'Package acme-connectors' });
+    await choice.press(' ');
+    await list.locator('.count', { hasText: '2 connectors · ' }).waitFor();
+    expect(await choice.getAttribute('aria-pressed')).to.equal('true');
+    await choice.press(' ');
+    await list.locator('.count', { hasText: /^(?!2 connectors)/ }).waitFor();
+    await list.getByRole('button', { name: 'Filter' }).press('Enter');
   });
 
   it('should be there after a reload, without the secret', async () => {

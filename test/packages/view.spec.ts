@@ -87,7 +87,7 @@ describe('the view of packages', () => {
     await until(() => text().includes('more 3 was added.'));
     document.removeEventListener('drop', count);
     expect(leaked).to.equal(0);
-    expect(text()).to.contain('more 3 0 connectors');
+    expect(text()).to.contain('more 3 no connector');
     modeler.get('commandStack').undo();
     await until(() => !text().includes('0 connectors'));
   });

@@ -69,15 +69,22 @@ async function own(favourites: readonly string[], recents: readonly string[]): P
 
 const filters = () => palette.renderRoot.querySelector('connector-filters')?.shadowRoot;
 
+/** The choices are fetched when they are first wanted. */
+async function foldOut(): Promise<void> {
+  if (filters()?.querySelector('.choices')) return;
+  await click(filters()?.querySelector('button'));
+  await until(() => filters()?.querySelector('.choices') != null);
+}
+
 /** Presses a filter, after the choices were folded out. */
 async function choose(name: string): Promise<void> {
-  if (!filters()?.querySelector('.choices')) await click(filters()?.querySelector('button'));
+  await foldOut();
   const choices = [...(filters()?.querySelectorAll('.choice') ?? [])];
   await click(choices.find(({ textContent }) => textContent.trim() === name));
 }
 
 async function order(value: string): Promise<void> {
-  if (!filters()?.querySelector('select')) await click(filters()?.querySelector('button'));
+  await foldOut();
   const select = filters()?.querySelector('select') as HTMLSelectElement;
   select.value = value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
@@ -107,6 +114,8 @@ const OFFERS: Offers = {
     { id: 'packages', label: 'Packages…' },
     { id: 'new', label: 'New connector' }
   ],
+  packages: ['acme', 'empty'],
+  packageOf: ({ name }) => (name === 'crm' ? 'acme' : undefined),
   of: () => ({
     commands: [{ id: 'edit', label: 'Edit connector' }],
     origin: { name: 'acme', version: '1.2.0' }
@@ -431,6 +440,12 @@ describe('connector-palette', () => {
       ]);
     });
 
+    it('should name what takes the place of a connector', async () => {
+      await show([{ ...DOCUMENTED, replacedBy: 'newer', actions: [action('A', 'Plain')] }]);
+      await attend(1);
+      expect(details()?.textContent).to.contain('Deprecated. Use newer instead.');
+    });
+
     it('should link to the connector where the action has no page, and to https only', async () => {
       for (const [address, link] of [
         ['https://example.org/mail', 'https://example.org/mail'],
@@ -511,6 +526,24 @@ describe('connector-palette', () => {
       await choose('Libraries');
       expect(names()).to.deep.equal(['Slack']);
       expect(filters()?.querySelector('.number')?.textContent).to.equal('1');
+    });
+
+    it('should narrow the list to a package, searched or not, and take that back once it is gone', async () => {
+      await show(FEW);
+      palette.offers = OFFERS;
+      await choose('Package acme');
+      expect(names()).to.deep.equal(['CRM']);
+      expect(text()).to.contain('1 connector · ');
+      await search('s');
+      expect(rows().every((row) => row.textContent.includes('CRM'))).to.equal(true);
+      await search('');
+      palette.offers = { ...OFFERS, packages: [], packageOf: () => undefined };
+      palette.connectors = [...palette.connectors];
+      await settle();
+      expect(names()).to.deep.equal([]);
+      await choose('Package acme');
+      expect(names()).to.deep.equal(['Slack', 'CRM', 'Strings']);
+      expect(filters()?.querySelectorAll('.choice')).to.have.length(4);
     });
 
     it('should leave of a connector only the actions that are asked for', async () => {
@@ -692,7 +725,6 @@ describe('connector-palette', () => {
       'with favourites and filters': async () => {
         await show(FEW);
         await own(['slack.SEND', 'crm'], ['strings.TRIM']);
-        await click(filters()?.querySelector('button'));
         await choose('Libraries');
       },
       'while searching': async () => {
