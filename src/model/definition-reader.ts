@@ -42,9 +42,12 @@ function descriptionOf(item: JsonObject): string {
   return textOf(getOwn(item, 'description')) ?? '';
 }
 
-function readParameters(list: JsonValue | undefined): readonly Parameter[] {
-  return Object.freeze(named(newReading([]), '', list, nameOrId).map(readParameter));
+function readParameters(list: readonly JsonValue[]): readonly Parameter[] {
+  return Object.freeze(named(newReading([]), '', [...list], nameOrId).map(readParameter));
 }
+
+const itemsOf = (value: JsonValue | undefined): readonly JsonValue[] =>
+  Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
 
 /** Reads an action's parameters only as far as something may be wrong with them. */
 function readLists(reading: Reading, path: string, item: JsonObject, id: string): Lists {
@@ -54,7 +57,7 @@ function readLists(reading: Reading, path: string, item: JsonObject, id: string)
   const [inputs, outputs] = [getOwn(item, keys.inputs), getOwn(item, keys.outputs)];
   eachNamed(reading, `${path}/${keys.inputs}`, inputs, nameOrId);
   eachNamed(reading, `${path}/${keys.outputs}`, outputs, nameOrId);
-  const lists = new ParameterLists(reading.pool, readParameters, inputs, outputs);
+  const lists = new ParameterLists(reading.pool, itemsOf(inputs), itemsOf(outputs));
   return { lists, lean: itemOfLists(item, lists, keys, id) };
 }
 
@@ -168,7 +171,7 @@ const newReading = (
   problems,
   presentations,
   ids: new Set(id === undefined ? [] : [id]),
-  pool: new ParameterPool()
+  pool: new ParameterPool(readParameters)
 });
 
 /** Reads a definition that has a usable name; adds what the schema cannot say to the problems. */
@@ -188,6 +191,7 @@ export function readConnector(name: string, source: JsonObject, problems: Proble
     errors: Object.freeze(errors.map(readError)),
     source
   });
+  reading.pool.close();
   reportStrays(reading);
   return connector;
 }

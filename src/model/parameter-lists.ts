@@ -1,4 +1,4 @@
-import type { Parameter } from './connector.js';
+import type { Action, Parameter } from './connector.js';
 import { cloneJson, isObject, type JsonObject, type JsonValue } from './json.js';
 
 /** Of one name; what differs more often is kept for each. */
@@ -11,14 +11,21 @@ interface Part {
   readonly keys: readonly string[];
 }
 
+/** Reads a list of parameters. */
+export type ReadList = (list: readonly JsonValue[]) => readonly Parameter[];
+
 /**
  * What the parameters of one definition have in common but their ids, kept once: a large catalogue is mostly parameters
  * of a few kinds, of which hardly any is ever looked at.
  */
 export class ParameterPool {
-  /** By number; lives on in the lists, all else only until the definition is read. */
   readonly parts: JsonValue[] = [];
+  readonly read: ReadList;
   readonly #byName = new Map<JsonValue | undefined, [Part, number][]>();
+
+  constructor(read: ReadList) {
+    this.read = read;
+  }
 
   /** The number of what a parameter has but its id. */
   share(item: JsonObject): number {
@@ -35,6 +42,11 @@ export class ParameterPool {
   keep(item: JsonValue): number {
     return this.parts.push(item) - 1;
   }
+
+  /** Forgets what it only needed to share. */
+  close(): void {
+    this.#byName.clear();
+  }
 }
 
 /** The same, in the same order, but for the id. */
@@ -49,87 +61,58 @@ function isOf({ item, keys }: Part, other: JsonObject): boolean {
   return count === keys.length;
 }
 
-/** Reads a list of parameters. */
-export type ReadList = (list: JsonValue | undefined) => readonly Parameter[];
-
-function commonStart(texts: readonly (string | undefined)[]): string {
-  let start: string | undefined;
-  for (const text of texts) {
-    if (text === undefined) continue;
-    start ??= text;
-    if (text.startsWith(start)) continue;
-    let length = 0;
-    while (text.charCodeAt(length) === start.charCodeAt(length)) length++;
-    start = start.slice(0, length);
-  }
-  return start ?? '';
-}
-
 /** The inputs and outputs of an action, made when they are asked for. */
 export class ParameterLists {
-  readonly #parts: readonly JsonValue[];
-  readonly #read: ReadList;
-  /** How all ids begin; for each parameter the number of its part and how its id ends, or what is below zero. */
+  readonly #pool: ParameterPool;
+  /** In lines: how many inputs there are, and of each parameter the number of its part and its id, or below zero all. */
   readonly #text: string;
-  readonly #inputCount: number;
-  #inputs: readonly Parameter[] | undefined;
-  #outputs: readonly Parameter[] | undefined;
+  #made: Pick<Action, 'inputs' | 'outputs'> | undefined;
 
-  constructor(
-    pool: ParameterPool,
-    read: ReadList,
-    inputs: JsonValue | undefined,
-    outputs: JsonValue | undefined
-  ) {
-    this.#parts = pool.parts;
-    this.#read = read;
-    // what is no list is small
-    if (!Array.isArray(inputs)) this.#inputs = read(inputs);
-    if (!Array.isArray(outputs)) this.#outputs = read(outputs);
-    const first = Array.isArray(inputs) ? inputs : [];
-    this.#inputCount = first.length;
-    const items = Array.isArray(outputs) ? first.concat(outputs) : first;
-    const ids = items.map(idOf);
-    const start = commonStart(ids);
-    const lines = items.map((item, index) => {
-      const id = ids[index];
-      // a part that is all of it
-      if (id === undefined || !isObject(item)) return String(-pool.keep(item) - 1);
-      return `${pool.share(item)} ${id.slice(start.length)}`;
-    });
-    this.#text = [start, ...lines].join(LINE);
+  constructor(pool: ParameterPool, inputs: readonly JsonValue[], outputs: readonly JsonValue[]) {
+    this.#pool = pool;
+    const lines: (string | number)[] = [inputs.length];
+    for (const item of inputs.concat(outputs)) {
+      const id = isObject(item) ? item['id'] : undefined;
+      if (isObject(item) && typeof id === 'string' && !id.includes(LINE)) lines.push(pool.share(item), id);
+      else lines.push(-1 - pool.keep(item), '');
+    }
+    this.#text = lines.join(LINE);
   }
 
   /** The inputs as the definition has them, in objects of their own. */
   get inputItems(): JsonValue[] {
-    return this.#items().slice(0, this.#inputCount);
+    return this.#items().inputs;
   }
 
   get outputItems(): JsonValue[] {
-    return this.#items().slice(this.#inputCount);
+    return this.#items().outputs;
   }
 
   get inputs(): readonly Parameter[] {
-    return (this.#inputs ??= this.#read(this.inputItems));
+    return this.#parameters().inputs;
   }
 
   get outputs(): readonly Parameter[] {
-    return (this.#outputs ??= this.#read(this.outputItems));
+    return this.#parameters().outputs;
   }
 
-  #items(): JsonValue[] {
-    const [start = '', ...lines] = this.#text.split(LINE);
-    return lines.map((line) => {
-      const number = parseInt(line);
-      const item = cloneJson(this.#parts[number < 0 ? -number - 1 : number] ?? null);
-      if (number >= 0 && isObject(item)) item['id'] = start + line.slice(line.indexOf(' ') + 1);
-      return item;
-    });
+  #parameters(): Pick<Action, 'inputs' | 'outputs'> {
+    if (this.#made) return this.#made;
+    const { inputs, outputs } = this.#items();
+    const { read } = this.#pool;
+    return (this.#made = { inputs: read(inputs), outputs: read(outputs) });
   }
-}
 
-/** What a parameter is told from its like by, where it can be written into a line. */
-function idOf(item: JsonValue): string | undefined {
-  const id = isObject(item) ? item['id'] : undefined;
-  return typeof id === 'string' && !id.includes(LINE) ? id : undefined;
+  #items(): { inputs: JsonValue[]; outputs: JsonValue[] } {
+    const [count, ...lines] = this.#text.split(LINE);
+    const items: JsonValue[] = [];
+    for (let index = 0; index < lines.length; index += 2) {
+      const number = Number(lines[index]);
+      const item = cloneJson(this.#pool.parts[number < 0 ? -1 - number : number] ?? null);
+      if (number >= 0 && isObject(item)) item['id'] = lines[index + 1] ?? '';
+      items.push(item);
+    }
+    const outputs = items.splice(Number(count));
+    return { inputs: items, outputs };
+  }
 }

@@ -22,8 +22,8 @@ function read(actions: JsonValue) {
 }
 
 const poolOf = (...lists: JsonValue[][]) => {
-  const pool = new ParameterPool();
-  const made = lists.map((list) => new ParameterLists(pool, () => [], list, []));
+  const pool = new ParameterPool(() => []);
+  const made = lists.map((list) => new ParameterLists(pool, list, []));
   return { pool, items: made.map(({ inputItems }) => inputItems) };
 };
 
