@@ -31,8 +31,10 @@ export class ParameterPool {
   share(item: JsonObject): number {
     const variants = this.#byName.get(item['name']);
     if (variants) for (const [part, index] of variants) if (isOf(part, item)) return index;
-    const index = this.keep(item);
-    const entry: [Part, number] = [{ item, keys: Object.keys(item) }, index];
+    // the id would be kept for nothing
+    const part = { ...item, id: '' };
+    const index = this.keep(part);
+    const entry: [Part, number] = [{ item: part, keys: Object.keys(part) }, index];
     if (!variants) this.#byName.set(item['name'], [entry]);
     else if (variants.length < MOST_VARIANTS) variants.push(entry);
     return index;
