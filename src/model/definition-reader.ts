@@ -57,7 +57,7 @@ function readLists(reading: Reading, path: string, item: JsonObject, id: string)
   const [inputs, outputs] = [getOwn(item, keys.inputs), getOwn(item, keys.outputs)];
   eachNamed(reading, `${path}/${keys.inputs}`, inputs, nameOrId);
   eachNamed(reading, `${path}/${keys.outputs}`, outputs, nameOrId);
-  const lists = new ParameterLists(reading.pool, itemsOf(inputs), itemsOf(outputs));
+  const lists = new ParameterLists(reading.pool, id, itemsOf(inputs), itemsOf(outputs));
   return { lists, lean: itemOfLists(item, lists, keys, id) };
 }
 

@@ -4,6 +4,8 @@ import { cloneJson, isObject, type JsonObject, type JsonValue } from './json.js'
 /** Of one name; what differs more often is kept for each. */
 const MOST_VARIANTS = 16;
 const LINE = '\n';
+/** Stands for the id of the action, with which most ids begin; in front of a text that has it. */
+const SELF = '\0';
 
 /** What several parameters have in common. */
 interface Part {
@@ -66,19 +68,22 @@ function isOf({ item, keys }: Part, other: JsonObject): boolean {
 /** The inputs and outputs of an action, made when they are asked for. */
 export class ParameterLists {
   readonly #pool: ParameterPool;
+  readonly #id: string;
   /** In lines: how many inputs there are, and of each parameter the number of its part and its id, or below zero all. */
   readonly #text: string;
   #made: Pick<Action, 'inputs' | 'outputs'> | undefined;
 
-  constructor(pool: ParameterPool, inputs: readonly JsonValue[], outputs: readonly JsonValue[]) {
+  constructor(pool: ParameterPool, id: string, inputs: readonly JsonValue[], outputs: readonly JsonValue[]) {
     this.#pool = pool;
+    this.#id = id;
     const lines: (string | number)[] = [inputs.length];
     for (const item of inputs.concat(outputs)) {
       const id = isObject(item) ? item['id'] : undefined;
       if (isObject(item) && typeof id === 'string' && !id.includes(LINE)) lines.push(pool.share(item), id);
       else lines.push(-1 - pool.keep(item), '');
     }
-    this.#text = lines.join(LINE);
+    const text = lines.join(LINE);
+    this.#text = id && !text.includes(SELF) ? SELF + text.split(id).join(SELF) : text;
   }
 
   /** The inputs as the definition has them, in objects of their own. */
@@ -106,7 +111,8 @@ export class ParameterLists {
   }
 
   #items(): { inputs: JsonValue[]; outputs: JsonValue[] } {
-    const [count, ...lines] = this.#text.split(LINE);
+    const text = this.#text.startsWith(SELF) ? this.#text.slice(1).split(SELF).join(this.#id) : this.#text;
+    const [count, ...lines] = text.split(LINE);
     const items: JsonValue[] = [];
     for (let index = 0; index < lines.length; index += 2) {
       const number = Number(lines[index]);

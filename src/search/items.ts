@@ -1,11 +1,10 @@
-import { implementationFor, type Action, type Connector } from '../model/connector.js';
+import type { Action, Connector } from '../model/connector.js';
 import { abbreviations, isFiller, isParted, words } from './words.js';
 
 /** What can be found, and what ranks it whatever is asked. */
 export interface Item {
   readonly connector: Connector;
   readonly action?: Action;
-  readonly implementation: string;
   /** The title in plain words. */
   readonly exact: string;
   /** How many words of the title say something. */
@@ -31,15 +30,14 @@ const LONGEST_NAME = 4;
 export function connectorItem(connector: Connector): Item {
   const { exact, length } = titleOf(connector.title);
   const demerit = Math.min(LONGEST_NAME, length) + (connector.replacedBy ? REPLACED : 0);
-  return { connector, implementation: connector.name, exact, length, demerit };
+  return { connector, exact, length, demerit };
 }
 
 /** An action of a connector as it can be found. */
 export function actionItem({ connector, demerit }: Item, action: Action): Item {
   const { exact, length } = titleOf(action.title);
   const replaced = action.replacedBy && !connector.replacedBy ? REPLACED : 0;
-  const implementation = implementationFor(connector, action);
-  return { connector, action, implementation, exact, length, demerit: demerit + ACTION + replaced };
+  return { connector, action, exact, length, demerit: demerit + ACTION + replaced };
 }
 
 /** Words of camel case count once: who types `GitHub` in lower case means all of it. */

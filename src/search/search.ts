@@ -1,4 +1,4 @@
-import type { Action, Connector } from '../model/connector.js';
+import { implementationFor, type Action, type Connector } from '../model/connector.js';
 import { actionItem, actionTexts, connectorItem, connectorTexts, type Item } from './items.js';
 import { boosted, score } from './scores.js';
 import { synonymsWith, type Synonyms } from './synonyms.js';
@@ -89,7 +89,7 @@ export const createSearch: SearchFactory = (connectors, { synonyms, boost } = {}
     terms ??= new Terms(vocabulary, known());
     const { found, worths } = filter(items.length, termsOf(asked), terms);
     const rate = (at: number, item: Item): number =>
-      score(item, at, asked, worths) + (boost ? boosted(boost(item.implementation)) : 0);
+      score(item, at, asked, worths) + (boost ? boosted(boost(implementationOf(item))) : 0);
     return { hits: rank(items, found, rate, limit), total: found.length };
   };
   const of = (phrase: readonly string[]) => known().of(phrase);
@@ -189,8 +189,10 @@ function rank(
   });
 }
 
-function hit({ connector, action, implementation }: Item, value: number): Hit {
-  return action
-    ? { connector, action, implementation, score: value }
-    : { connector, implementation, score: value };
+// not kept: of most nobody asks
+const implementationOf = ({ connector, action }: Item): string => implementationFor(connector, action);
+
+function hit(item: Item, score: number): Hit {
+  const { connector, action } = item;
+  return { connector, ...(action && { action }), implementation: implementationOf(item), score };
 }

@@ -4,8 +4,6 @@ import { parseConnector } from '../../src/model/parse-connector.js';
 import type { JsonObject, JsonValue } from '../../src/model/json.js';
 import { ParameterLists, ParameterPool } from '../../src/model/parameter-lists.js';
 
-const KINDS = ['inputs', 'outputs', 'input', 'output'] as const;
-
 const parameter = (id: string, more: JsonObject = {}): JsonObject => ({
   id,
   name: 'to',
@@ -23,7 +21,7 @@ function read(actions: JsonValue) {
 
 const poolOf = (...lists: JsonValue[][]) => {
   const pool = new ParameterPool(() => []);
-  const made = lists.map((list) => new ParameterLists(pool, list, []));
+  const made = lists.map((list) => new ParameterLists(pool, 'a', list, []));
   return { pool, items: made.map(({ inputItems }) => inputItems) };
 };
 
@@ -70,11 +68,25 @@ describe('lists of parameters', () => {
   }
 
   it('should keep ids of every kind', () => {
-    const ids = ['', ' ', '1 2', '-1', 'a', 'ab', 'abc', '\ud83d\ude00', '\ud83d\ude01', '__proto__'];
+    const ids = [
+      '',
+      ' ',
+      '1 2',
+      '-1',
+      'a',
+      'ab',
+      'abc',
+      '\ud83d\ude00',
+      '\ud83d\ude01',
+      '__proto__',
+      'aa a',
+      '1\n2'
+    ];
     const list = ids.map((id) => parameter(id));
-    const { pool, items } = poolOf(list);
+    const { items } = poolOf(list);
     expect(items[0]).to.deep.equal(list);
-    expect(pool.parts).to.have.length(1);
+    const hidden = [...list, parameter('\0'), parameter('b\0a')];
+    expect(poolOf(hidden).items[0]).to.deep.equal(hidden);
   });
 
   it('should take a list of a million entries', () => {
@@ -131,7 +143,7 @@ describe('lists of parameters', () => {
         weight: 6,
         arbitrary: fc.record(
           {
-            id: fc.string({ maxLength: 4 }),
+            id: fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom('send', 'send-to', '\0', '1', '')),
             name: fc.constantFrom('to', 'cc', 'text'),
             description: fc.constantFrom('One', 'Two'),
             required: fc.boolean()
@@ -145,7 +157,18 @@ describe('lists of parameters', () => {
       { weight: 5, arbitrary: fc.array(item, { maxLength: 6 }) },
       { weight: 1, arbitrary: value }
     );
-    const feature = fc.dictionary(fc.constantFrom(...KINDS, 'id', 'name', 'model'), list);
+    const feature = fc.record(
+      {
+        id: fc.constantFrom('send', '1', '-', '\n', '\0', ''),
+        name: list,
+        model: list,
+        inputs: list,
+        outputs: list,
+        input: list,
+        output: list
+      },
+      { requiredKeys: [] }
+    );
     const features = fc.oneof(fc.array(feature), fc.dictionary(fc.string(), feature));
     fc.assert(
       fc.property(features, features, (actions, events) => {
