@@ -4,6 +4,7 @@ import type { Connector } from '../model/connector.js';
 import { connectorModdle, type Model } from '../model/moddle.js';
 import { parseConnector } from '../model/parse-connector.js';
 import { pointer, problem, type Problem } from '../model/problem.js';
+import { ShownConnectors } from './ShownConnectors.js';
 import { swapIn, type Swap } from './swap.js';
 
 export type { Resolution } from '../model/catalog.js';
@@ -27,7 +28,9 @@ export class Connectors implements Catalog {
   readonly #eventBus: EventBus;
   readonly #byName = new Map<string, Connector>();
   readonly #problems = new Map<string, readonly Problem[]>();
+  readonly #dressing = new ShownConnectors();
   #refused = 0;
+  #shown: ReadonlyMap<string, Connector> | undefined;
   #aliases: Map<string, Connector> | undefined;
   #all: readonly Connector[] | undefined;
 
@@ -40,17 +43,17 @@ export class Connectors implements Catalog {
 
   /** All connectors, in the order in which they came. */
   all(): readonly Connector[] {
-    return (this.#all ??= Object.freeze([...this.#byName.values()]));
+    return (this.#all ??= Object.freeze([...this.#catalog().values()]));
   }
 
   /** The connector of that name; older names do not count. */
   get(name: string): Connector | undefined {
-    return this.#byName.get(name);
+    return this.#catalog().get(name);
   }
 
   /** What an `implementation` stands for; never throws. */
   resolve(implementation: unknown): Resolution {
-    return resolveIn(implementation, this.#byName, () => (this.#aliases ??= aliasesOf(this.all())));
+    return resolveIn(implementation, this.#catalog(), () => (this.#aliases ??= aliasesOf(this.all())));
   }
 
   /**
@@ -89,8 +92,11 @@ export class Connectors implements Catalog {
    */
   swapAll(swaps: readonly Swap[]): readonly Swap[] {
     const before = this.all();
-    const list = [...before];
-    const back = swaps.flatMap((swap) => swapIn(list, swap)).reverse();
+    const list = [...this.#byName.values()];
+    const { bare } = this.#dressing;
+    const back = swaps
+      .flatMap((swap) => swapIn(list, { ...swap, from: bare(swap.from), to: bare(swap.to) }))
+      .reverse();
     this.#byName.clear();
     for (const connector of list) this.#byName.set(connector.name, connector);
     this.#changed(before);
@@ -119,8 +125,16 @@ export class Connectors implements Catalog {
     if (placed.length) this.#problems.set(key, placed);
     else this.#problems.delete(key);
     if (connector) this.#byName.set(connector.name, connector);
-    this.#all = this.#aliases = undefined;
+    this.#forget();
     return placed;
+  }
+
+  #catalog(): ReadonlyMap<string, Connector> {
+    return (this.#shown ??= this.#dressing.of(this.#byName));
+  }
+
+  #forget(): void {
+    this.#shown = this.#all = this.#aliases = undefined;
   }
 
   #refuseTwice({ name }: Connector, index: number): Problem[] {
@@ -130,7 +144,7 @@ export class Connectors implements Catalog {
   }
 
   #changed(before: readonly Connector[]): void {
-    this.#all = this.#aliases = undefined;
+    this.#forget();
     const connectors = this.all();
     const old = new Map(before.map((each) => [each.name, each]));
     const names = (list: readonly Connector[]) => list.map(({ name }) => name);

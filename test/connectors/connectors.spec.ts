@@ -41,6 +41,72 @@ describe('connectors', () => {
     expect(connectors().resolve('crmConnector.FIND_CUSTOMER')).to.include({ state: 'unknown-action' });
   });
 
+  describe('of a connection without a presentation', () => {
+    const { presentation: _presentation, ...bare } = CRM;
+    const sales = { ...bare, name: 'crm-sales', template: 'crm' };
+    const shown = (
+      { title, category, icon }: { title: string; category?: string; icon?: string } = { title: '' }
+    ) => ({
+      title,
+      category,
+      icon
+    });
+
+    it('should be shown as what it was made from, wherever that comes', () => {
+      connectors().remove('crm');
+      connectors().add(sales);
+      expect(connectors().get('crm-sales')?.title).to.equal('Crm sales');
+      connectors().add(CRM);
+      const [connection, origin] = connectors().all();
+      expect(connection).to.equal(connectors().get('crm-sales'));
+      expect(connection?.name).to.equal('crm-sales');
+      expect(shown(connection)).to.eql(shown(origin));
+      const { connector, action } = connectors().resolve('crm-sales.FIND_CUSTOMER');
+      expect(connector).to.equal(connection);
+      expect(action?.title).to.equal(connectors().resolve('crm.FIND_CUSTOMER').action?.title);
+      expect(action?.inputs).to.have.length(CRM.actions['crm-find'].inputs.length);
+    });
+
+    it('should keep its definition as it is', () => {
+      connectors().add(sales);
+      expect(connectors().get('crm-sales')?.source).to.eql(sales);
+      connectors().remove('crm');
+      expect(connectors().get('crm-sales')?.title).to.equal('Crm sales');
+    });
+
+    it('should give way to another and come back', () => {
+      connectors().add([sales, { ...sales, name: 'crm-east', presentation: {} }]);
+      const names = () =>
+        connectors()
+          .all()
+          .map(({ name }) => name);
+      expect(connectors().get('crm-east')?.title).to.equal('Crm east');
+      const [from, to] = [connectors().get('crm-sales'), connectors().get('crm-east')];
+      const before = names();
+      const back = connectors().swapAll([{ from, to: undefined }]);
+      expect(names()).to.eql(['crm', 'crm-east']);
+      connectors().swapAll(back);
+      expect(names()).to.eql(before);
+      expect(connectors().get('crm-sales')).to.equal(from);
+      connectors().swap(to, from);
+      expect(names()).to.eql(['crm', 'crm-sales']);
+    });
+
+    it('should be told of only when it changes', () => {
+      connectors().add(sales);
+      const heard: unknown[] = [];
+      modeler.get('eventBus').on('connectors.changed', ({ added, replaced }: Record<string, unknown>) => {
+        heard.push([added, replaced]);
+      });
+      connectors().add({ ...CRM, name: 'other' });
+      connectors().add({ ...CRM, description: 'New' });
+      expect(heard).to.eql([
+        [['other'], []],
+        [[], ['crm', 'crm-sales']]
+      ]);
+    });
+  });
+
   it('should tell once of an addition, replace the same name, and remove', () => {
     const heard: number[] = [];
     modeler.get('eventBus').on('connectors.changed', ({ connectors }: { connectors: unknown[] }) => {
