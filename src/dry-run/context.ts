@@ -45,6 +45,18 @@ export function contextOf(plan: Plan, start: string, arrives: (activity: object)
   return { id: `run of ${plan.id}`, type: 'bpmn:Definitions', ...lookUps(root, activities, flows) };
 }
 
+/** By what a key says of each; the library asks for every element. */
+function groupsOf<T>(list: Iterable<T>, keyOf: (each: T) => string): (key: string) => T[] {
+  const groups = new Map<string, T[]>();
+  for (const each of list) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return (key) => groups.get(key) ?? [];
+}
+
 /** What the library looks things up with; of some it only asks whether there are any. */
 function lookUps(
   root: Parent,
@@ -53,18 +65,19 @@ function lookUps(
 ): object {
   const none = () => [];
   const nothing = () => undefined;
-  const within = (scope?: string) => (each: { readonly parent: Parent }) =>
-    !scope || each.parent.id === scope;
+  const inScope = groupsOf(activities.values(), ({ parent }) => parent.id);
+  const flowsInScope = groupsOf(flows, ({ parent }) => parent.id);
+  const byId = new Map(flows.map((flow) => [flow.id, flow]));
   return {
     getProcesses: () => [root],
     getExecutableProcesses: () => [root],
     getProcessById: (id: string) => (id === root.id ? root : undefined),
     getActivityById: (id: string) => activities.get(id),
-    getActivities: (scope?: string) => [...activities.values()].filter(within(scope)),
-    getSequenceFlows: (scope?: string) => flows.filter(within(scope)),
-    getSequenceFlowById: (id: string) => flows.find((flow) => flow.id === id),
-    getInboundSequenceFlows: (id: string) => flows.filter(({ targetId }) => targetId === id),
-    getOutboundSequenceFlows: (id: string) => flows.filter(({ sourceId }) => sourceId === id),
+    getActivities: (scope?: string) => (scope ? inScope(scope) : [...activities.values()]),
+    getSequenceFlows: (scope?: string) => (scope ? flowsInScope(scope) : flows),
+    getSequenceFlowById: (id: string) => byId.get(id),
+    getInboundSequenceFlows: groupsOf(flows, ({ targetId }) => targetId),
+    getOutboundSequenceFlows: groupsOf(flows, ({ sourceId }) => sourceId),
     ...{ getInboundAssociations: none, getOutboundAssociations: none, getAssociations: none },
     ...{ getMessageFlows: none, getDataObjectById: nothing, getDataStoreById: nothing },
     getDataStoreReferenceById: nothing
