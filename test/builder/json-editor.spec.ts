@@ -184,7 +184,7 @@ describe('builder/connector-json-editor', () => {
     expect(inside('#said')?.textContent).to.equal('2 problems');
     editor.select(DEFINITION.indexOf('"text"'));
     await editor.updateComplete;
-    expect(inside('#said')?.textContent).to.equal('Line 11: type <text> is not known');
+    expect(inside('#said')?.textContent).to.equal('Line 11: Type <text> is not known');
     editor.problems = [];
     await until(() => marked().length === 0);
     expect(content()?.getAttribute('aria-invalid')).to.equal('false');
