@@ -72,7 +72,7 @@ export class PaletteElements {
     element.translator = (template, values = {}) => translate(template, values);
     const packages = this.#injector.get<ConnectorPackages | null>('connectorPackages', false);
     element.offers = {
-      packages: packages?.all().flatMap(({ name, connectors }) => (connectors.length ? name : [])) ?? [],
+      packages: [...new Set(this.#connectors.all().flatMap(({ name }) => packages?.of(name)?.name ?? []))],
       packageOf: ({ name }) => packages?.of(name)?.name,
       commands: this.#commands.for('catalog', {}),
       of: (connector) => ({

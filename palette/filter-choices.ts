@@ -60,24 +60,33 @@ export interface Choices {
   choose(filters: ReadonlySet<FilterName>, sort: Sort): void;
 }
 
+/** Sets a filter or takes it back. What is offered no longer goes then, and the focus would go with it. */
+function toggle(view: Choices, filter: FilterName, stays: boolean, { currentTarget }: Event): void {
+  const next = new Set(view.filters);
+  if (!next.delete(filter)) next.add(filter);
+  if (!stays && currentTarget instanceof Element)
+    currentTarget.parentElement?.querySelector('select')?.focus();
+  view.choose(next, view.sort);
+}
+
 /** What the list can be narrowed to, and its order. */
 export function choicesTemplate(view: Choices): TemplateResult {
   const { filters, sort, packages, translator: translate } = view;
-  const toggle = (filter: FilterName) => {
-    const next = new Set(filters);
-    if (!next.delete(filter)) next.add(filter);
-    view.choose(next, sort);
-  };
+  const kept = new Set<FilterName>([...FILTERS, ...packages.map(packageFilter)]);
   const order = ({ target }: Event) => {
     const next = target instanceof HTMLSelectElement ? SORTS[target.selectedIndex] : undefined;
     if (next) view.choose(filters, next);
   };
   // one that is set stays, so that it can be taken back, though its package is gone
-  const offered = new Set<FilterName>([...FILTERS, ...packages.map(packageFilter), ...filters]);
+  const offered = new Set<FilterName>([...kept, ...filters]);
   return html`<div class="choices" role="group" aria-label=${translate('Filter')}>
     ${[...offered].map(
       (filter) =>
-        html`<button class="choice" aria-pressed=${filters.has(filter)} @click=${() => toggle(filter)}>
+        html`<button
+          class="choice"
+          aria-pressed=${filters.has(filter)}
+          @click=${(event: Event) => toggle(view, filter, kept.has(filter), event)}
+        >
           ${filterText(translate, filter)}
         </button>`
     )}

@@ -3,7 +3,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Connectors } from '../connectors/index.js';
 import type { ConnectorCommands, ConnectorDefinitions } from '../modeler/index.js';
 import type { Connector } from '../model/connector.js';
-import { isObject, type JsonObject } from '../model/json.js';
+import { cloneJson, isObject, type JsonObject } from '../model/json.js';
 import { copyJson } from '../model/limits.js';
 import type { TaskView } from '../model/views.js';
 import { download } from '../ui/download.js';
@@ -44,6 +44,8 @@ export class ConnectorBuilder {
   readonly #definitions: ConnectorDefinitions;
   readonly #injector: Injector;
   #element: ConnectorBuilderElement | undefined;
+  /** How often it was opened or closed. */
+  #asked = 0;
   /** The draft that was read last; drafts are never changed, but replaced. */
   #last: { readonly value: JsonObject; readonly read: unknown } | undefined;
 
@@ -76,6 +78,7 @@ export class ConnectorBuilder {
 
   /** Closes the builder without asking. */
   close(): void {
+    this.#asked++;
     this.#last = undefined;
     this.#element?.close();
     this.#element?.remove();
@@ -86,7 +89,8 @@ export class ConnectorBuilder {
     if ('name' in request && typeof request.name === 'string') {
       const connector = this.#connectors.get(request.name);
       if (!connector) throw new Error(`unknown connector <${request.name}>`);
-      return connector.source;
+      // in objects that stay what they are: those of a connector are made with each reading
+      return cloneJson(connector.source);
     }
     if ('definition' in request) return textOrObject(request.definition);
     return newDefinition('query' in request ? (request.query ?? '') : '', this.#names, newId);
@@ -97,7 +101,10 @@ export class ConnectorBuilder {
   }
 
   async #show(given: JsonObject | string): Promise<void> {
+    const asked = ++this.#asked;
     const { ConnectorBuilderElement } = await import('./connector-builder.js');
+    // another was asked for meanwhile, or the diagram is gone
+    if (this.#asked !== asked) return;
     this.close();
     const translate = this.#injector.get<Translate>('translate');
     const element = (this.#element = new ConnectorBuilderElement());
@@ -135,6 +142,7 @@ export class ConnectorBuilder {
 
   /** What a draft was read as, or the draft where it cannot be. */
   #read(value: JsonObject): unknown {
+    if (!this.#element) return value;
     if (this.#last?.value !== value)
       this.#last = { value, read: this.#definitions.read(value).connector ?? value };
     return this.#last.read;

@@ -121,7 +121,8 @@ export class ConnectorBuilderElement extends LitElement {
   readonly apply = async (): Promise<void> => {
     const { session, checks, host } = this;
     const asked = await askBefore(session, checks, host);
-    if (!asked || this.session !== session) return;
+    // closed or opened anew meanwhile
+    if (!asked || !this.isConnected || this.session !== session) return;
     if ('fault' in asked) return this.guide.go(asked.fault);
     if (this.preview || !(asked.tasks.length || asked.brought.length)) return this.#applyNow();
     this.preview = asked;

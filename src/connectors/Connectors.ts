@@ -151,7 +151,7 @@ export class Connectors implements Catalog {
     this.#eventBus.fire('connectors.changed', {
       connectors,
       added: names(connectors.filter(({ name }) => !old.has(name))),
-      replaced: names(connectors.filter((each) => (old.get(each.name) ?? each) !== each)),
+      replaced: names(connectors.filter((each) => (old.get(each.name) ?? each).source !== each.source)),
       removed: names(before.filter(({ name }) => !this.#byName.has(name)))
     } satisfies ConnectorsChangedEvent);
   }

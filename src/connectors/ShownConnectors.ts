@@ -12,7 +12,7 @@ export class ShownConnectors {
   of(connectors: Catalogue): Catalogue {
     const shown = new Map<string, Connector>();
     for (const [name, connector] of connectors) {
-      const like = connector.template === undefined ? undefined : connectors.get(connector.template);
+      const like = originIn(connectors, connector);
       shown.set(name, like ? this.#like(connector, like) : connector);
     }
     return shown;
@@ -30,4 +30,17 @@ export class ShownConnectors {
     if (made !== connector) this.#bare.set(made, connector);
     return made;
   }
+}
+
+/** What a connector was made from in the end; nothing where that is itself. */
+function originIn(connectors: Catalogue, connector: Connector): Connector | undefined {
+  const seen = new Set([connector]);
+  let origin = connector;
+  while (origin.template !== undefined) {
+    const next = connectors.get(origin.template);
+    if (!next) break;
+    if (seen.has(next)) return undefined;
+    seen.add((origin = next));
+  }
+  return origin === connector ? undefined : origin;
 }

@@ -12,11 +12,12 @@ import { withoutSecretValues } from './secrets.js';
  * holds of one stays behind, unless it is a reference. Does not check the name, see {@link checkConnectorName}.
  */
 export function createConnection(
-  { source, name: connector, template = connector, config }: Connector,
+  connector: Connector,
   name: string,
   values: ReadonlyMap<string, string> = new Map()
 ): JsonObject {
-  return withValues({ ...source, name, template }, config, values);
+  const { template = connector.name, config } = connector;
+  return withValues({ ...renameDefinition(connector, name), template }, config, values);
 }
 
 /** The connections of a connector, by its name; the connector itself where it has none, and nothing of a library. */
@@ -62,8 +63,12 @@ export function configureConnection(
   return withValues(source, config, values);
 }
 
-/** The definition under another name; all else stays. */
-export const renameDefinition = ({ source }: Connector, name: string): JsonObject => ({ ...source, name });
+/** The definition under another name; all else stays, and its presentation finds it, also where its name was its id. */
+export const renameDefinition = ({ source, id }: Connector, name: string): JsonObject => ({
+  ...(Object.hasOwn(source, 'id') ? {} : { id }),
+  ...source,
+  name
+});
 
 function withValues(
   definition: JsonObject,

@@ -5,17 +5,17 @@ import type { ParameterLists } from './parameter-lists.js';
 const LISTS = Symbol('lists');
 
 /** One function for all objects: each with its own would make each a class of its own for the browser. */
-const listed = (key: Exclude<keyof ParameterLists, symbol>): PropertyDescriptor => ({
+const listed = (of: 'items' | 'parameters', key: 'inputs' | 'outputs'): PropertyDescriptor => ({
   enumerable: true,
   get(this: { readonly [LISTS]: ParameterLists }) {
-    return this[LISTS][key];
+    return this[LISTS][of]()[key];
   }
 });
 
-const INPUT_ITEMS = listed('inputItems');
-const OUTPUT_ITEMS = listed('outputItems');
-const INPUTS = listed('inputs');
-const OUTPUTS = listed('outputs');
+const INPUT_ITEMS = listed('items', 'inputs');
+const OUTPUT_ITEMS = listed('items', 'outputs');
+const INPUTS = listed('parameters', 'inputs');
+const OUTPUTS = listed('parameters', 'outputs');
 
 /** An action of a definition as it was, with its lists made when they are asked for. */
 export function itemOfLists(

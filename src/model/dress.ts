@@ -1,5 +1,5 @@
 import type { Action, Connector } from './connector.js';
-import { getOwn } from './json.js';
+import { getOwn, isObject } from './json.js';
 import { present } from './presentation.js';
 
 /**
@@ -7,19 +7,31 @@ import { present } from './presentation.js';
  * modeler have no `presentation`.
  */
 export function dressed(connector: Connector, like: Connector): Connector {
-  if (like === connector || getOwn(connector.source, 'presentation')) return connector;
-  const named = new Map(like.actions.map((action) => [action.name, action]));
-  const actions = connector.actions.map((action) => {
-    const same = named.get(action.name);
-    return same ? Object.freeze({ ...action, ...look(same, action) }) : action;
-  });
+  const presentation = getOwn(connector.source, 'presentation');
+  if (like === connector || (isObject(presentation) && getOwn(presentation, connector.id))) return connector;
   const { category } = like;
-  return Object.freeze({ ...connector, ...look(like, connector), category, actions: Object.freeze(actions) });
+  return Object.freeze({
+    ...connector,
+    ...look(like, connector),
+    category,
+    actions: all(connector.actions, like.actions),
+    events: all(connector.events, like.events)
+  });
+}
+
+function all(own: readonly Action[], like: readonly Action[]): readonly Action[] {
+  const named = new Map(like.map((action) => [action.name, action]));
+  return Object.freeze(
+    own.map((action) => {
+      const same = named.get(action.name);
+      return same ? Object.freeze({ ...action, ...look(same, action) }) : action;
+    })
+  );
 }
 
 const look = ({ title, keywords, documentation, icon }: Connector | Action, own: Connector | Action) => ({
   title,
   keywords,
-  ...present('documentation', documentation),
+  ...present('documentation', own.documentation ?? documentation),
   ...present('icon', own.icon ?? icon)
 });

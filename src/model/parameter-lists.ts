@@ -86,31 +86,16 @@ export class ParameterLists {
     this.#text = id && !text.includes(SELF) ? SELF + text.split(id).join(SELF) : text;
   }
 
-  /** The inputs as the definition has them, in objects of their own. */
-  get inputItems(): JsonValue[] {
-    return this.#items().inputs;
-  }
-
-  get outputItems(): JsonValue[] {
-    return this.#items().outputs;
-  }
-
-  get inputs(): readonly Parameter[] {
-    return this.#parameters().inputs;
-  }
-
-  get outputs(): readonly Parameter[] {
-    return this.#parameters().outputs;
-  }
-
-  #parameters(): Pick<Action, 'inputs' | 'outputs'> {
+  /** What is read of them, once. */
+  parameters(): Pick<Action, 'inputs' | 'outputs'> {
     if (this.#made) return this.#made;
-    const { inputs, outputs } = this.#items();
+    const { inputs, outputs } = this.items();
     const { read } = this.#pool;
     return (this.#made = { inputs: read(inputs), outputs: read(outputs) });
   }
 
-  #items(): { inputs: JsonValue[]; outputs: JsonValue[] } {
+  /** As the definition has them, in objects of their own. */
+  items(): { inputs: JsonValue[]; outputs: JsonValue[] } {
     const text = this.#text.startsWith(SELF) ? this.#text.slice(1).split(SELF).join(this.#id) : this.#text;
     const [count, ...lines] = text.split(LINE);
     const items: JsonValue[] = [];

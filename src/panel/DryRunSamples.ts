@@ -79,6 +79,10 @@ export class DryRunSamples {
   /** What is secret: what flows into secret inputs, and what secret outputs have given. */
   hidden(state: RunState | undefined): Hidden {
     const given = [...this.#secret].flatMap((name) => state?.variables.get(name) ?? []);
+    // several steps may have gone by since this was last asked
+    for (const { changed = [] } of state?.log ?? [])
+      for (const { name, value, before } of changed)
+        if (this.#secret.has(name)) given.push(...[value, before].filter((each) => each !== undefined));
     const returned = [...this.#known.keys()].flatMap((id) =>
       this.fields(id).flatMap(({ secret, value }) => (secret && value !== undefined ? [value] : []))
     );

@@ -168,6 +168,21 @@ describe('builder/connector-builder', () => {
     }
   });
 
+  it('should open a connector in objects that stay the same, and only once for a diagram that is there', async () => {
+    const modeler = await mount(diagram(), { modules: [ConnectorBuilderModule] });
+    const service = modeler.get<ConnectorBuilder>('connectorBuilder');
+    await service.open({ name: 'crm' });
+    const opened = document.querySelector('connector-builder');
+    const actions = opened?.session.draft.value['actions'] as Record<string, JsonObject>;
+    expect(actions['crm-find']?.['inputs']).to.have.length(2);
+    expect(actions['crm-find']?.['inputs']).to.equal(actions['crm-find']?.['inputs']);
+    service.close();
+    const late = service.open({ name: 'crm' });
+    modeler.destroy();
+    await late;
+    expect(document.querySelector('connector-builder')).to.equal(null);
+  });
+
   it('should apply as one step, and add what is new as one', async () => {
     const modeler = await mount(diagram(), { modules: [ConnectorBuilderModule] });
     const service = modeler.get<ConnectorBuilder>('connectorBuilder' as never);

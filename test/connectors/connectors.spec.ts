@@ -67,6 +67,14 @@ describe('connectors', () => {
       expect(action?.inputs).to.have.length(CRM.actions['crm-find'].inputs.length);
     });
 
+    it('should be shown as what it was made from in the end, and as itself in a circle', () => {
+      connectors().add([sales, { ...sales, name: 'crm-east', template: 'crm-sales' }]);
+      expect(connectors().get('crm-east')?.title).to.equal('CRM');
+      connectors().add({ ...sales, template: 'crm-east' });
+      expect(connectors().get('crm-east')?.title).to.equal('Crm east');
+      expect(connectors().get('crm-sales')?.title).to.equal('Crm sales');
+    });
+
     it('should keep its definition as it is', () => {
       connectors().add(sales);
       expect(connectors().get('crm-sales')?.source).to.eql(sales);
@@ -75,7 +83,10 @@ describe('connectors', () => {
     });
 
     it('should give way to another and come back', () => {
-      connectors().add([sales, { ...sales, name: 'crm-east', presentation: {} }]);
+      connectors().add([
+        sales,
+        { ...sales, name: 'crm-east', presentation: { 'connector-crm': { title: 'Crm east' } } }
+      ]);
       const names = () =>
         connectors()
           .all()
@@ -92,7 +103,7 @@ describe('connectors', () => {
       expect(names()).to.eql(['crm', 'crm-sales']);
     });
 
-    it('should be told of only when it changes', () => {
+    it('should be told of only when its definition changes', () => {
       connectors().add(sales);
       const heard: unknown[] = [];
       modeler.get('eventBus').on('connectors.changed', ({ added, replaced }: Record<string, unknown>) => {
@@ -102,7 +113,7 @@ describe('connectors', () => {
       connectors().add({ ...CRM, description: 'New' });
       expect(heard).to.eql([
         [['other'], []],
-        [[], ['crm', 'crm-sales']]
+        [[], ['crm']]
       ]);
     });
   });

@@ -22,7 +22,7 @@ function read(actions: JsonValue) {
 const poolOf = (...lists: JsonValue[][]) => {
   const pool = new ParameterPool(() => []);
   const made = lists.map((list) => new ParameterLists(pool, 'a', list, []));
-  return { pool, items: made.map(({ inputItems }) => inputItems) };
+  return { pool, items: made.map((each) => each.items().inputs) };
 };
 
 describe('lists of parameters', () => {

@@ -134,6 +134,25 @@ describe('the dry run of a modeler', () => {
     expect(shown.filter((text) => text.includes('hunter2'))).to.eql([]);
   });
 
+  it('should not show a secret that was there between two looks only', async () => {
+    const key = { id: 'vault-key', name: 'key', type: 'string', secure: true };
+    const outputs = [{ id: 'vault-id', name: 'id', type: 'string' }];
+    const open = { id: 'open', name: 'OPEN', inputs: [key], outputs };
+    const vault = { id: 'vault', name: 'vault', actions: { open } };
+    await mount(passingDiagram(), {
+      modules: [ConnectorPanelModule],
+      connectors: [vault],
+      connectorPanel: { open: true }
+    }).then((modeler) => service(modeler).open());
+    await settled();
+    await press('Start');
+    await press('To the end');
+    await until(() => log()[0] === 'The process has ended.');
+    const shown = all(document.body, 'li, td, code, p').map((each) => each.textContent);
+    expect(shown.some((text) => text.includes('copy'))).to.equal(true);
+    expect(shown.filter((text) => text.includes('hunter3'))).to.eql([]);
+  });
+
   it('should show where a token is in a folded sub-process, on the sub-process, too', async () => {
     const modeler = await start(foldedDiagram());
     await service(modeler).open();
@@ -177,6 +196,26 @@ function secretDiagram(): string {
   })
     .replace('crm.FIND_CUSTOMER', 'vault.OPEN')
     .replace('id="End"', 'id="End" name="Done"');
+}
+
+/** A secret is set, copied, and set anew. */
+function passingDiagram(): string {
+  const variables = ['apiKey', 'copy'].map(
+    (name) => `<connector:variable id="${name}" name="${name}" type="string" required="false" />`
+  );
+  const task = (...entries: string[]) =>
+    `<bpmn:extensionElements><connector:task mappingType="listed">${entries.join('')}</connector:task></bpmn:extensionElements>`;
+  return diagram({
+    namespaces: 'xmlns:connector="urn:bpmn-js-connector-palette:1"',
+    process: `<bpmn:extensionElements>${variables.join('')}</bpmn:extensionElements>`,
+    a: task(entry('input', 'key', 'variable', 'apiKey'), entry('output', 'apiKey', 'value', 'hunter3')),
+    b: task(
+      entry('output', 'copy', 'expression', 'It is ${apiKey}'),
+      entry('output', 'apiKey', 'value', 'other')
+    )
+  })
+    .replaceAll('crm.FIND_CUSTOMER', 'vault.OPEN')
+    .replace('<bpmn:serviceTask id="Task_b"', '<bpmn:serviceTask id="Task_b" implementation="vault.OPEN"');
 }
 
 /** start → a folded sub-process with one task → end. */
