@@ -68,11 +68,11 @@ export class PaletteElements {
   /** Gives it the connectors and the language that there are now. */
   fill(element: ConnectorPaletteElement): void {
     const translate = this.#injector.get<Translate>('translate');
-    element.connectors = this.#connectors.all();
+    const all = (element.connectors = this.#connectors.all());
     element.translator = (template, values = {}) => translate(template, values);
     const packages = this.#injector.get<ConnectorPackages | null>('connectorPackages', false);
     element.offers = {
-      packages: [...new Set(this.#connectors.all().flatMap(({ name }) => packages?.of(name)?.name ?? []))],
+      packages: [...new Set(all.flatMap(({ name }) => packages?.of(name)?.name ?? []))],
       packageOf: ({ name }) => packages?.of(name)?.name,
       commands: this.#commands.for('catalog', {}),
       of: (connector) => ({
