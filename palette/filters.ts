@@ -22,18 +22,19 @@ export interface Narrowing {
   readonly filters: ReadonlySet<FilterName>;
   readonly favourites: ReadonlySet<string>;
   readonly usage: Usage;
+  /** Names of the packages that the filters ask for. */
+  readonly packages: readonly string[];
   /** The package that a connector came with. */
   readonly packageOf: (connector: Connector) => string | undefined;
 }
 
 /** Is a connector, or one of its actions, what the filters ask for? */
 export function passes(
-  { filters, favourites, usage, packageOf }: Narrowing,
+  { filters, favourites, usage, packages, packageOf }: Narrowing,
   connector: Connector,
   action?: Action
 ): boolean {
   const name = implementationFor(connector, action);
-  const packages = [...filters].flatMap((filter) => packageIn(filter) ?? []);
   return (
     (!filters.has('events') || connector.events.length > 0) &&
     (!filters.has('libraries') || connector.kind === 'library') &&

@@ -4,7 +4,7 @@ import { lazySearch } from '../src/search/lazy-search.js';
 import type { Search, SearchOver } from '../src/search/search.js';
 import { SearchWait } from '../src/viewer/SearchWait.js';
 import type { FiltersChangeEvent, RowToggleEvent } from './events.js';
-import { narrowed, passes, sorted, type FilterName, type Sort, type Usage } from './filters.js';
+import { narrowed, packageIn, passes, sorted, type FilterName, type Sort, type Usage } from './filters.js';
 import { loadMarks } from './lazy-marks.js';
 import type { Alike } from './marks.js';
 import type { Offers } from './offers.js';
@@ -144,7 +144,9 @@ export class Listing implements ReactiveController {
   }
 
   get #narrowing() {
+    const { filters } = this;
     const { favourites, offers } = this.#host;
-    return { filters: this.filters, favourites, usage: this.#usage, packageOf: offers.packageOf };
+    const packages = [...filters].flatMap((filter) => packageIn(filter) ?? []);
+    return { filters, favourites, usage: this.#usage, packages, packageOf: offers.packageOf };
   }
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.js';
 import { fields } from '../panel/control.styles.js';
 import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
-import { sentence } from '../ui/sentence.js';
+import { nameField } from '../ui/name-field.js';
 import { base } from '../ui/theme.styles.js';
 import { saveAsStyles } from './form.styles.js';
 
@@ -92,20 +92,13 @@ export class ConnectorBuilderSaveAsElement extends LitElement {
     const { translator: translate, problem, name } = this;
     const note = 'It goes to {file}. The connector that is built here keeps its name.';
     return html`<form id="form" @submit=${this.#submitted} novalidate>
-      <label for="name">${translate('Name')}</label>
-      <input
-        id="name"
-        type="text"
-        class="mono"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck="false"
-        aria-invalid=${String(!!problem)}
-        aria-describedby="problem note"
-        @input=${this.#typed}
-      />
-      <p id="problem" role="status" class="problem error">${problem ? sentence(translate, problem) : ''}</p>
-      <p id="note" class="note">${translate(note, { file: `${name || '…'}.json` })}</p>
+      ${nameField({
+        label: translate('Name'),
+        problem,
+        note: translate(note, { file: `${name || '…'}.json` }),
+        translator: translate,
+        typed: this.#typed
+      })}
     </form>`;
   }
 }

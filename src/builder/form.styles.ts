@@ -36,7 +36,7 @@ export const saveAsStyles = css`
     display: grid;
     gap: 4px;
   }
-  .problem {
+  #problem {
     min-height: 1.45em;
   }
 `;

@@ -1,10 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 
 import type { Problem } from '../model/problem.js';
 import { fields } from '../panel/control.styles.js';
 import { define } from '../ui/define.js';
 import { english, type Translate } from '../ui/messages.js';
-import { sentence } from '../ui/sentence.js';
+import { nameField } from '../ui/name-field.js';
 import { base } from '../ui/theme.styles.js';
 import { formStyles } from './form.styles.js';
 
@@ -75,24 +75,9 @@ export class ConnectorConnectionName extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const { translator: translate, problem, note } = this;
+    const { translator: translate, label, problem, note } = this;
     return html`<form @submit=${this.#submitted} @keydown=${this.#key} novalidate>
-      <label for="name">${this.label}</label>
-      <input
-        id="name"
-        type="text"
-        class="mono"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck="false"
-        aria-invalid=${String(!!problem)}
-        aria-describedby="problem note"
-        @input=${this.#checked}
-      />
-      <div id="problem" role="status">
-        ${problem ? html`<p class="problem error">${sentence(translate, problem)}</p>` : nothing}
-      </div>
-      <p class="note" id="note">${note}</p>
+      ${nameField({ label, problem, note, translator: translate, typed: this.#checked })}
       <div class="row">
         <button class="primary">${this.submit}</button>
         <button type="button" class="quiet" @click=${() => this.done()}>${translate('Cancel')}</button>

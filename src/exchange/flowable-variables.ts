@@ -48,8 +48,7 @@ export function writeDataObject(
   }
   const schemaType = words.schemaType(TYPES.get(type) ?? 'json');
   object.set('itemSubjectRef', $model.create('bpmn:ItemDefinition', { id: schemaType }));
-  changeExtensions(object, (each) => words.is(each, 'value') || words.is(each, 'dataType'));
-  changeExtensions(object, () => false, [
+  changeExtensions(object, (each) => words.is(each, 'value') || words.is(each, 'dataType'), [
     ...(text === undefined ? [] : [words.create('value', {}, text)]),
     words.create('dataType', {}, type)
   ]);

@@ -42,8 +42,8 @@ function descriptionOf(item: JsonObject): string {
   return textOf(getOwn(item, 'description')) ?? '';
 }
 
-function readParameters(list: readonly JsonValue[]): readonly Parameter[] {
-  return Object.freeze(named(newReading([]), '', [...list], nameOrId).map(readParameter));
+function readParameters(list: JsonValue[]): readonly Parameter[] {
+  return Object.freeze(named(newReading([]), '', list, nameOrId).map(readParameter));
 }
 
 const itemsOf = (value: JsonValue | undefined): readonly JsonValue[] =>

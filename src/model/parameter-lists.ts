@@ -14,7 +14,7 @@ interface Part {
 }
 
 /** Reads a list of parameters. */
-export type ReadList = (list: readonly JsonValue[]) => readonly Parameter[];
+export type ReadList = (list: JsonValue[]) => readonly Parameter[];
 
 /**
  * What the parameters of one definition have in common but their ids, kept once: a large catalogue is mostly parameters
