@@ -1,4 +1,5 @@
 import * as library from 'bpmn-elements';
+import { asleep, waking } from './asleep.js';
 import type { Flow, Loop, Node, Plan } from './plan.js';
 import { MultiInstanceLoopCharacteristics } from './repeat.js';
 
@@ -37,12 +38,22 @@ export function contextOf(plan: Plan, start: string, arrives: (activity: object)
   );
   const parentOf = (scope: string) => (scope === plan.id ? process : { id: scope, type: 'bpmn:SubProcess' });
   const activities = new Map(nodes.map((node) => [node.id, activity(node, parentOf(node.scope))]));
-  const Quiet = flowClass(arrives);
+  const eventsAt = groupsOf(
+    nodes.filter(({ kind }) => kind === 'boundary'),
+    ({ attachedTo = '' }) => attachedTo
+  );
+  const comes: Comes = (id, context) => {
+    arrives(context.getActivityById(id));
+    // they hear of a token by listening to what it comes to
+    for (const event of eventsAt(id)) context.getActivityById(event.id);
+  };
+  const quiet = waking<FlowDefinition>((each, context) => new Quiet(each, context, comes));
   const flows = [...plan.flows.values()]
     .filter(({ source, target }) => activities.has(source) && activities.has(target))
-    .map((flow) => flowOf(flow, parentOf(flow.scope), Quiet));
+    .map((flow) => flowOf(flow, parentOf(flow.scope), quiet));
   const root = { ...process, name: plan.name, behaviour: { isExecutable: true }, Behaviour: library.Process };
-  return { id: `run of ${plan.id}`, type: 'bpmn:Definitions', ...lookUps(root, activities, flows) };
+  const begins = ({ id }: Definition) => plan.nodes.get(id)?.kind === 'start';
+  return { id: `run of ${plan.id}`, type: 'bpmn:Definitions', ...lookUps(root, activities, flows, begins) };
 }
 
 /** By what a key says of each; the library asks for every element. */
@@ -61,7 +72,8 @@ function groupsOf<T>(list: Iterable<T>, keyOf: (each: T) => string): (key: strin
 function lookUps(
   root: Parent,
   activities: ReadonlyMap<string, Definition>,
-  flows: readonly ReturnType<typeof flowOf>[]
+  flows: readonly ReturnType<typeof flowOf>[],
+  begins: (activity: Definition) => boolean
 ): object {
   const none = () => [];
   const nothing = () => undefined;
@@ -73,8 +85,8 @@ function lookUps(
     getExecutableProcesses: () => [root],
     getProcessById: (id: string) => (id === root.id ? root : undefined),
     getActivityById: (id: string) => activities.get(id),
-    getActivities: (scope?: string) => (scope ? inScope(scope) : [...activities.values()]),
-    getSequenceFlows: (scope?: string) => (scope ? flowsInScope(scope) : flows),
+    getActivities: (scope: string) => inScope(scope).map((each) => (begins(each) ? each : asleep(each))),
+    getSequenceFlows: (scope: string) => flowsInScope(scope).map(asleep),
     getSequenceFlowById: (id: string) => byId.get(id),
     getInboundSequenceFlows: groupsOf(flows, ({ targetId }) => targetId),
     getOutboundSequenceFlows: groupsOf(flows, ({ sourceId }) => sourceId),
@@ -84,13 +96,18 @@ function lookUps(
   };
 }
 
+const BoundaryEvent = waking(library.BoundaryEvent);
+const EventBasedGateway = waking(library.EventBasedGateway);
+const SignalTask = waking(library.SignalTask);
+const SubProcess = waking(library.SubProcess);
+
 function activity(node: Node, parent: Parent): Definition {
   const { id, type, name, kind, attachedTo, interrupting, loop } = node;
   const own = { id, type, name, parent };
   if (kind === 'boundary')
     return {
       ...own,
-      Behaviour: library.BoundaryEvent,
+      Behaviour: BoundaryEvent,
       behaviour: {
         attachedTo: { id: attachedTo },
         cancelActivity: interrupting,
@@ -98,9 +115,9 @@ function activity(node: Node, parent: Parent): Definition {
       }
     };
   const behaviour = loop ? { loopCharacteristics: loopOf(id, loop) } : {};
-  if (kind === 'sub-process') return { ...own, Behaviour: library.SubProcess, behaviour };
-  if (kind === 'events') return { ...own, Behaviour: library.EventBasedGateway, behaviour };
-  return { ...own, Behaviour: library.SignalTask, behaviour };
+  if (kind === 'sub-process') return { ...own, Behaviour: SubProcess, behaviour };
+  if (kind === 'events') return { ...own, Behaviour: EventBasedGateway, behaviour };
+  return { ...own, Behaviour: SignalTask, behaviour };
 }
 
 // these texts stand for what is computed once the activity runs, see `Questions`
@@ -130,23 +147,26 @@ function flowOf({ id, name, source, target }: Flow, parent: Parent, Behaviour: u
   };
 }
 
+type FlowDefinition = ConstructorParameters<typeof library.SequenceFlow>[0];
+type Comes = (activity: string, context: library.ContextInstance) => void;
+
 /** A flow that only tokens go over: the library also sends word of branches that are not taken, the engine does not. */
-function flowClass(arrives: (activity: object) => void) {
-  return class Quiet extends library.SequenceFlow {
-    readonly #context: library.ContextInstance;
+class Quiet extends library.SequenceFlow {
+  readonly #context: library.ContextInstance;
+  readonly #comes: Comes;
 
-    constructor(definition: Definition, context: library.ContextInstance) {
-      super(definition, context);
-      this.#context = context;
-    }
+  constructor(definition: FlowDefinition, context: library.ContextInstance, comes: Comes) {
+    super(definition, context);
+    this.#context = context;
+    this.#comes = comes;
+  }
 
-    override take(content?: unknown): boolean {
-      arrives(this.#context.getActivityById(this.targetId));
-      return super.take(content);
-    }
+  override take(content?: unknown): boolean {
+    this.#comes(this.targetId, this.#context);
+    return super.take(content);
+  }
 
-    override discard(): void {
-      // nobody waits for it
-    }
-  };
+  override discard(): void {
+    // nobody waits for it
+  }
 }

@@ -39,6 +39,18 @@ describe('a dry run', () => {
     ]);
   });
 
+  it('should begin at the chosen start event alone', async () => {
+    const two = node('startEvent', 's') + node('startEvent', 'other') + connector('t') + connector('u');
+    const run = await begin(two + node('endEvent', 'e') + flows('s > t', 't > e', 'other > u', 'u > e'), {
+      start: 's'
+    });
+    expect(at(run)).to.deep.equal(['s']);
+    go(run, 's');
+    go(run, 't');
+    go(run, 'e');
+    expect(run.state.status).to.equal('ended');
+  });
+
   it('should take the event that catches an error, and fail where none does', async () => {
     const run = await begin(CAUGHT);
     go(run, 's');
