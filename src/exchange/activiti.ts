@@ -98,6 +98,14 @@ function exportElement(
   exportRest(extension, element, mapping.json);
 }
 
+/** What {@link toExtensions} writes of one process; `undefined` where it says nothing of it. */
+export function processExtension(
+  process: ModdleElement,
+  { profile = 'portable', connectors = [] }: ExportOptions = {}
+): JsonValue | undefined {
+  return exportProcess(process, readData(process), { profile, connectors }, []);
+}
+
 /**
  * What {@link toExtensions} writes of one task and of the variables of its process, without the other
  * elements: quick enough to be asked for at each key.

@@ -3,10 +3,9 @@ import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { Connectors } from '../index.js';
-import { toExtensions } from '../exchange/activiti.js';
+import { processExtension } from '../exchange/activiti.js';
 import { idOf, processesOf } from '../model/elements.js';
-import { getOwn, isObject, type JsonValue } from '../model/json.js';
-import { parseJson } from '../model/json-reader.js';
+import type { JsonValue } from '../model/json.js';
 import type { ModdleElement } from '../model/moddle.js';
 import { ConnectorDryRunElement } from './connector-dry-run.js';
 import type { ConnectorPanel } from './ConnectorPanel.js';
@@ -17,8 +16,8 @@ import type { Translate } from './messages.js';
 
 /** After so many steps by itself somebody is asked, as a process may run in circles. */
 const MANY = 200;
-/** So many steps are taken before the page may do something else. */
-const PIECE = 5;
+/** After so many milliseconds of steps the page may do something else. */
+const PIECE = 10;
 
 interface Happened {
   readonly element?: Element;
@@ -43,18 +42,13 @@ export class DryRunSession {
     const processes = definitions ? processesOf(definitions) : [];
     const shown = injector.get<{ process(): ModdleElement | undefined }>('processVariables').process();
     const process = id === undefined ? (shown ?? processes[0]) : processes.find((each) => idOf(each) === id);
-    return definitions && process && new DryRunSession(definitions, process, injector, closed);
+    return process && new DryRunSession(process, injector, closed);
   }
 
-  private constructor(
-    definitions: ModdleElement,
-    process: ModdleElement,
-    injector: Injector,
-    closed: () => void
-  ) {
+  private constructor(process: ModdleElement, injector: Injector, closed: () => void) {
     this.#injector = injector;
     this.#closed = closed;
-    this.#model = new DryRunModel(process, extensionOf(definitions, process, injector), injector);
+    this.#model = new DryRunModel(process, extensionOf(process, injector), injector);
     this.#marks = new DryRunMarks(this.#model.plan, injector);
     this.#element.addEventListener('dry-run-act', ({ act }) => this.#do(act));
     this.#listen('on');
@@ -118,18 +112,21 @@ export class DryRunSession {
     const definitions = definitionsIn(this.#injector);
     const process =
       definitions && processesOf(definitions).find((each) => idOf(each) === this.#model.plan.id);
-    if (process) this.#model.read(process, extensionOf(definitions, process, this.#injector));
+    if (process) this.#model.read(process, extensionOf(process, this.#injector));
     this.#marks.plan = this.#model.plan;
   }
 
   async #runOn(): Promise<void> {
     this.#isBusy = true;
     const heard = this.#model.state?.log.length ?? 0;
-    for (let left = MANY; left > 0 && this.#isOpen; left -= PIECE) {
-      const came = this.#model.runOn(PIECE);
-      this.#model.paused = came === 'limit' && left <= PIECE;
+    let pause = performance.now() + PIECE;
+    for (let left = MANY; left > 0 && this.#isOpen; left--) {
+      const came = this.#model.runOn(1);
+      this.#model.paused = came === 'limit' && left === 1;
       if (came !== 'limit') break;
+      if (performance.now() < pause) continue;
       await new Promise(requestAnimationFrame);
+      pause = performance.now() + PIECE;
     }
     this.#isBusy = false;
     if (!this.#isOpen) return;
@@ -142,9 +139,7 @@ const definitionsIn = (injector: Injector): ModdleElement | undefined =>
   injector.get<{ getDefinitions(): ModdleElement | undefined }>('bpmnjs').getDefinitions();
 
 /** What the engine's file would say of the process now. */
-function extensionOf(definitions: ModdleElement, process: ModdleElement, injector: Injector): JsonValue {
+function extensionOf(process: ModdleElement, injector: Injector): JsonValue {
   const connectors = injector.get<Connectors>('connectors').all();
-  const file = parseJson(toExtensions(definitions, { connectors }).json);
-  const all = isObject(file) ? getOwn(file, 'extensions') : undefined;
-  return (isObject(all) ? getOwn(all, idOf(process)) : undefined) ?? {};
+  return processExtension(process, { connectors }) ?? {};
 }

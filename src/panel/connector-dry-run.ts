@@ -1,14 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { jsonType } from '../model/fields.js';
 import { define } from '../ui/define.js';
 import { base, tokens } from '../ui/theme.styles.js';
 import './connector-dry-run-step.js';
+import './connector-dry-run-story.js';
 import { fields as fieldStyles } from './control.styles.js';
 import { dryRunStyles } from './dry-run.styles.js';
-import { fieldGroup, say, story, values } from './dry-run-views.js';
-import { DryRunActEvent, type DryRunAct, type DryRunView, type Hidden } from './dry-run-view.js';
+import { fieldGroup, say, variables } from './dry-run-views.js';
+import { DryRunActEvent, type DryRunAct, type DryRunView } from './dry-run-view.js';
 import { VERSIONS } from './engine-versions.js';
 import { english, type Translate } from './messages.js';
 import { previewStyles } from './preview.styles.js';
@@ -135,25 +135,13 @@ export class ConnectorDryRunElement extends LitElement {
             ></connector-dry-run-step>`
           : nothing
       }
-      ${isShown ? nothing : this.#variables(state, hidden)}
-      <section class="part log" aria-labelledby="log">
-        <h3 id="log">${translate('What happened')}</h3>
-        ${story(state?.log ?? [], hidden, translate)}
-      </section>`;
-  }
-
-  #variables(state: DryRunView['state'], hidden: Hidden): TemplateResult {
-    const translate = this.translator;
-    const held = [...(state?.variables ?? [])].map(([name, value]) => ({
-      name,
-      value,
-      type: jsonType(value),
-      problems: []
-    }));
-    return html`<section class="part variables" aria-labelledby="variables">
-      <h3 id="variables">${translate('Process variables')}</h3>
-      ${held.length ? values(held, hidden, translate) : html`<p class="note">${translate('No variable has a value.')}</p>`}
-    </section>`;
+      ${isShown ? nothing : variables(state, hidden, translate)}
+      <connector-dry-run-story
+        class="part"
+        .log=${state?.log ?? []}
+        .secrets=${hidden}
+        .translator=${translate}
+      ></connector-dry-run-story>`;
   }
 
   /** The tokens to choose from, where there are several. */

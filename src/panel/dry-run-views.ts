@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { Preview, PreviewValue } from '../exchange/preview.js';
-import type { LogEntry, Token } from '../dry-run/state.js';
+import type { RunState, Token } from '../dry-run/state.js';
+import { jsonType } from '../model/fields.js';
 import type { TaskView } from '../model/views.js';
 import { hiddenIn } from './dry-run-values.js';
 import { waitsFor } from './dry-run-texts.js';
@@ -10,9 +11,6 @@ import type { Hidden } from './dry-run-view.js';
 import type { Message, Translate } from './messages.js';
 import { sampleField, sideTable, valueTable } from './preview-views.js';
 import type { Sample } from './preview-samples.js';
-
-/** Log entries that are shown; the older ones are counted. */
-const SHOWN = 100;
 
 export const say = ({ template, values }: Message, translate: Translate): string =>
   translate(template, { ...values });
@@ -76,29 +74,16 @@ export function values(
   return all.length ? valueTable(all, hiddenIn(all, hidden), translate) : nothing;
 }
 
-/** What happened, the last first. */
-export function story(log: readonly LogEntry[], hidden: Hidden, translate: Translate): TemplateResult {
-  const older = Math.max(0, log.length - SHOWN);
-  return html`<ol reversed start=${log.length}>
-      ${log
-        .slice(older)
-        .map((entry) => told(entry, hidden, translate))
-        .reverse()}
-    </ol>
-    ${older ? html`<p class="note">${translate('{count} more', { count: String(older) })}</p>` : nothing}`;
-}
-
-function told(entry: LogEntry, hidden: Hidden, translate: Translate): TemplateResult {
-  const { tone, received, changed, element } = entry;
-  return html`<li class=${tone === 'error' ? 'error' : ''} data-element=${element ?? nothing}>
-    ${say(entry, translate)} ${changed ? values(changed, hidden, translate) : nothing}
-    ${
-      received?.length
-        ? html`<details>
-            <summary class="small">${translate('The connector receives')}</summary>
-            ${values(received, hidden, translate)}
-          </details>`
-        : nothing
-    }
-  </li>`;
+/** The process variables as they are. */
+export function variables(state: RunState | undefined, hidden: Hidden, translate: Translate): TemplateResult {
+  const held = [...(state?.variables ?? [])].map(([name, value]) => ({
+    name,
+    value,
+    type: jsonType(value),
+    problems: []
+  }));
+  return html`<section class="part variables" aria-labelledby="variables">
+    <h3 id="variables">${translate('Process variables')}</h3>
+    ${held.length ? values(held, hidden, translate) : html`<p class="note">${translate('No variable has a value.')}</p>`}
+  </section>`;
 }

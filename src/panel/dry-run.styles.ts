@@ -38,7 +38,8 @@ export const dryRunStyles = css`
     font-size: 1em;
     font-weight: 650;
   }
-  .part > * + * {
+  .part > * + *,
+  .log > * + * {
     margin-top: 8px;
   }
   .results section:first-child {

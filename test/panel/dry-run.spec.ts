@@ -73,6 +73,30 @@ describe('the dry run of a modeler', () => {
     expect(log()[0]).to.equal('The process starts at “Begins”.');
   });
 
+  it('should show the latest of a long story, and more when that is wished', async () => {
+    const modeler = await start();
+    modeler.get('modeling').connect(element(modeler, 'Task_b'), element(modeler, 'Task_a'));
+    await service(modeler).open();
+    await settled();
+    await press('Start');
+    await press('To the end');
+    await until(() => all(document.body, '.bar .warning').length === 1);
+    expect(one(document.body, '.bar .warning').textContent).to.include('It still runs after 200 steps.');
+    expect(log()).to.have.length(25);
+    const last = log()[0];
+    const more = () => all(document.body, '.log button').map((each) => each.textContent.trim());
+    const [, left] = /^Show 25 more of (\d+)$/.exec(more()[0] ?? '') ?? [];
+    await press(`Show 25 more of ${left}`);
+    expect(log()).to.have.length(50);
+    expect(log()[0]).to.equal(last);
+    expect(more()).to.deep.equal([`Show 25 more of ${Number(left) - 25}`]);
+    await press('Start again');
+    await press('Start');
+    await press('To the end');
+    await until(() => all(document.body, '.bar .warning').length === 1);
+    expect(log()).to.have.length(25);
+  });
+
   it('should say in a sentence why a process cannot be run', async () => {
     const modeler = await start();
     modeler.get('modeling').removeElements([element(modeler, 'Start')]);
