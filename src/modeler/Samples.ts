@@ -27,12 +27,17 @@ export interface PreviewBasis {
   readonly secrets: Secrets;
 }
 
+type Outputs = SampleTexts['outputs'];
+
 /** Those of all diagrams. */
 const memory = new WeakMap<ModdleElement, SampleTexts>();
+/** What was last typed for an action's outputs, by its implementation. */
+const answers = new WeakMap<Connectors, Map<string, Outputs>>();
 
 /**
  * Sample values with which mappings are tried out. They are in memory, by task, until somebody wants them kept in
- * the diagram; samples of secrets are never in the diagram.
+ * the diagram; samples of secrets are never in the diagram. What a connector answers to one task it answers to others
+ * of the same action too, until another answer is typed there.
  */
 export class Samples {
   static $inject = ['connectorEdits', 'connectors'];
@@ -67,6 +72,7 @@ export class Samples {
   set(element: Element, samples: SampleTexts): void {
     const task = element.businessObject as ModdleElement;
     memory.set(task, samples);
+    this.#answers.set(implementationOf(task), samples.outputs);
     if (this.#kept(task)) this.#write(element, samples, `${task.get('id') as string}/samples`);
   }
 
@@ -98,7 +104,15 @@ export class Samples {
   }
 
   #inMemory(task: ModdleElement): SampleTexts {
-    return memory.get(task) ?? NO_SAMPLES;
+    const own = memory.get(task) ?? NO_SAMPLES;
+    const answered = this.#answers.get(implementationOf(task));
+    return answered ? { ...own, outputs: new Map([...answered, ...own.outputs]) } : own;
+  }
+
+  get #answers(): Map<string, Outputs> {
+    const known = answers.get(this.#connectors) ?? new Map<string, Outputs>();
+    answers.set(this.#connectors, known);
+    return known;
   }
 
   #secrets(task: ModdleElement): Secrets {
@@ -106,6 +120,8 @@ export class Samples {
     return secretsOf(readMapping(task) ?? NO_MAPPING, action);
   }
 }
+
+const implementationOf = (task: ModdleElement) => task.get('implementation') as string;
 
 function merged(kept: SampleTexts, memory: SampleTexts | undefined, secrets: Secrets): SampleTexts {
   const side = (name: 'variables' | 'outputs') => {

@@ -58,6 +58,30 @@ describe('the dry run of a modeler', () => {
     expect(modeler.get('commandStack').canUndo()).to.equal(false);
   });
 
+  it('should answer as it was told for another task of the same action, until it is told otherwise', async () => {
+    const modeler = await start();
+    const find = element(modeler, 'Task_a').businessObject.get('implementation');
+    modeler.get('modeling').updateProperties(element(modeler, 'Task_b'), { implementation: find });
+    await service(modeler).open();
+    await settled();
+    await press('Start');
+    const answer = () => one<HTMLTextAreaElement>(document.body, 'textarea[data-side=outputs]');
+    const stepTo = async (task: string) => {
+      for (let steps = 0; steps < 5 && !marked(modeler).includes(task); steps++) await press('Step');
+    };
+    await stepTo('Task_a');
+    await type(answer(), '{"id":"c7"}');
+    await stepTo('Task_b');
+    expect(answer().value).to.equal('{"id":"c7"}');
+    await type(answer(), '{"id":"d8"}');
+    await press('Start again');
+    await press('Start');
+    await stepTo('Task_a');
+    expect(answer().value).to.equal('{"id":"c7"}');
+    await stepTo('Task_b');
+    expect(answer().value).to.equal('{"id":"d8"}');
+  });
+
   it('should say that the diagram has changed since, and read it anew', async () => {
     const modeler = await start();
     await service(modeler).open();
