@@ -41,6 +41,10 @@ const ORDER: CaseSpec = {
     }
   ]
 };
+const REST = [
+  ['camunda7-rest', 'Camunda 7'],
+  ['operaton-rest', 'Operaton']
+] as const;
 const SENT = 'sent Dear Ada';
 
 /** The blocks of code of a page in a language. */
@@ -102,7 +106,7 @@ describe('the workers of the pages', function () {
       expect(said).to.contain(`sentAt: ${SENT}`);
     });
 
-  describe('with the REST API of Camunda 7', () => {
+  describe('with a REST API', () => {
     let server: ChildProcess | undefined;
     let worker: ChildProcess | undefined;
     let folder: string;
@@ -113,19 +117,20 @@ describe('the workers of the pages', function () {
       await rm(folder, { recursive: true, force: true });
     });
 
-    it('should run the worker of docs/engines/camunda7.md', async () => {
-      folder = await mkdtemp(path.join(os.tmpdir(), 'worker-'));
-      const started = await startEngine('camunda7-rest', /port (\d+)/);
-      server = started.server;
-      const url = `http://localhost:${started.found[1] ?? ''}/engine-rest`;
-      const code = (await blocksOf('engines/camunda7.md', 'js')).find((each) =>
-        each.includes('fetchAndLock')
-      );
-      const file = path.join(folder, 'worker.mjs');
-      await writeFile(file, (code ?? '').replace('http://localhost:8080/engine-rest', url));
-      worker = spawn(process.execPath, [file], { stdio: 'inherit' });
-      expect(await sentAt(url)).to.equal(SENT);
-    });
+    for (const [engine, name] of REST)
+      it(`should run the worker of docs/engines/camunda7.md on ${name}`, async () => {
+        folder = await mkdtemp(path.join(os.tmpdir(), 'worker-'));
+        const started = await startEngine(engine, /port (\d+)/);
+        server = started.server;
+        const url = `http://localhost:${started.found[1] ?? ''}/engine-rest`;
+        const code = (await blocksOf('engines/camunda7.md', 'js')).find((each) =>
+          each.includes('fetchAndLock')
+        );
+        const file = path.join(folder, 'worker.mjs');
+        await writeFile(file, (code ?? '').replace('http://localhost:8080/engine-rest', url));
+        worker = spawn(process.execPath, [file], { stdio: 'inherit' });
+        expect(await sentAt(url)).to.equal(SENT);
+      });
   });
 });
 
