@@ -29,6 +29,8 @@ export class ConnectorDryRun {
     const opening = ++this.#openings;
     const editing = this.#injector.get<ConnectorEditing>('connectorEditing');
     const [{ DryRunSession }, isHere] = await Promise.all([import('./DryRunSession.js'), editing.load()]);
+    // what was fetched has been run in a task of its own by then
+    await new Promise((resolve) => setTimeout(resolve));
     if (opening !== this.#openings || !isHere) return false;
     this.#session?.close();
     this.#session = DryRunSession.of(process, this.#injector, () => (this.#session = undefined));

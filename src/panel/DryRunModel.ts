@@ -1,22 +1,22 @@
 import type { Injector } from 'didi';
 
+import type { Connectors } from '../index.js';
 import type { Plan } from '../dry-run/plan.js';
 import { readPlan } from '../dry-run/read-plan.js';
 import { DryRun } from '../dry-run/run.js';
 import type { Answer, RunState, Token } from '../dry-run/state.js';
+import { processExtension } from '../exchange/activiti.js';
 import type { EngineVersion } from '../exchange/evaluate.js';
 import type { JsonValue } from '../model/json.js';
 import type { ModdleElement } from '../model/moddle.js';
 import { readVariables } from '../model/variable.js';
 import { DryRunSamples } from './DryRunSamples.js';
 import type { DryRunAct, DryRunView, TokenView } from './dry-run-view.js';
-import { typedValues, variableFields } from './dry-run-values.js';
+import { givenValues, typedInto, typedValues, variableFields } from './dry-run-values.js';
 import { news } from './dry-run-texts.js';
 import { versionOf } from './engine-versions.js';
 import type { Sample } from './preview-samples.js';
 
-/** What was typed into the fields of a process, while the page is open. */
-const remembered = new WeakMap<ModdleElement, Map<string, string>>();
 let lastVersion: EngineVersion = '7.1.0-M10';
 
 type Typed = Map<string, string>;
@@ -33,7 +33,8 @@ export class DryRunModel {
 
   readonly #injector: Injector;
   #process: ModdleElement;
-  #extension: JsonValue;
+  /** What the engine's file would say of the process. */
+  #extension: JsonValue | undefined;
   #samples: DryRunSamples;
   #run: DryRun | undefined;
   #start = '';
@@ -41,22 +42,28 @@ export class DryRunModel {
   /** What was typed of what somebody sets. */
   #setting: Typed = new Map();
 
-  constructor(process: ModdleElement, extension: JsonValue, injector: Injector) {
+  constructor(process: ModdleElement, injector: Injector) {
     this.#injector = injector;
     this.#process = process;
-    this.#extension = extension;
     this.plan = readPlan(process);
     this.#samples = DryRunSamples.of(this.plan, injector);
     this.#start = this.plan.starts[0]?.id ?? '';
   }
 
   /** Takes the process as it is now. */
-  read(process: ModdleElement, extension: JsonValue): void {
-    [this.#process, this.#extension] = [process, extension];
+  read(process: ModdleElement): void {
+    [this.#process, this.#extension] = [process, undefined];
     this.plan = readPlan(process);
     this.#samples = DryRunSamples.of(this.plan, this.#injector);
-    if (!this.plan.starts.some(({ id }) => id === this.#start)) this.#start = this.plan.starts[0]?.id ?? '';
+    const [first, ...others] = this.plan.starts;
+    if (!others.some(({ id }) => id === this.#start)) this.#start = first?.id ?? '';
     this.changed = false;
+  }
+
+  /** What the first run needs, and takes a while to make. */
+  prepare(): JsonValue {
+    const connectors = this.#injector.get<Connectors>('connectors').all();
+    return (this.#extension ??= processExtension(this.#process, { connectors }) ?? {});
   }
 
   /** The same process once more: what was typed for one run is not for the next. */
@@ -98,7 +105,7 @@ export class DryRunModel {
   view(): DryRunView {
     const { plan, state, changed, paused } = this;
     const hidden = this.#samples.hidden(state);
-    const fields = variableFields(readVariables(this.#process), this.#typed, hidden);
+    const fields = variableFields(readVariables(this.#process), typedInto(this.#process), hidden);
     const current = state && this.#current(state);
     const { name, faults, remarks, starts } = plan;
     const said = state ? news(state, this.heard, current?.token) : [];
@@ -110,21 +117,12 @@ export class DryRunModel {
     };
   }
 
-  get #typed(): Typed {
-    const typed = remembered.get(this.#process) ?? new Map<string, string>();
-    remembered.set(this.#process, typed);
-    return typed;
-  }
-
   #begin(): void {
     if (this.plan.faults.length) return;
     this.#forget();
-    const { fields } = this.view();
-    const given = [...typedValues(fields, this.#typed)].flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const]
-    );
-    const [extension, version] = [this.#extension, lastVersion];
-    this.#run = new DryRun(this.plan, this.#start, { extension, variables: new Map(given), version });
+    const variables = givenValues(this.view().fields, typedInto(this.#process));
+    const extension = this.prepare();
+    this.#run = new DryRun(this.plan, this.#start, { extension, variables, version: lastVersion });
   }
 
   #forget(): void {
@@ -141,7 +139,7 @@ export class DryRunModel {
 
   #type(name: string, text: string): void {
     const token = this.state && this.#tokenIn(this.state);
-    if (!token) this.#typed.set(name, text);
+    if (!token) typedInto(this.#process).set(name, text);
     else if (token.kind === 'connector') this.#samples.type(token.element, name, text);
     else this.#setting.set(name, text);
   }

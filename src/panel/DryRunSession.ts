@@ -2,11 +2,9 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import type { Connectors } from '../index.js';
-import { processExtension } from '../exchange/activiti.js';
 import { idOf, processesOf } from '../model/elements.js';
-import type { JsonValue } from '../model/json.js';
 import type { ModdleElement } from '../model/moddle.js';
+import { afterPaint } from './after-paint.js';
 import { ConnectorDryRunElement } from './connector-dry-run.js';
 import type { ConnectorPanel } from './ConnectorPanel.js';
 import { DryRunMarks } from './DryRunMarks.js';
@@ -48,12 +46,13 @@ export class DryRunSession {
   private constructor(process: ModdleElement, injector: Injector, closed: () => void) {
     this.#injector = injector;
     this.#closed = closed;
-    this.#model = new DryRunModel(process, extensionOf(process, injector), injector);
+    this.#model = new DryRunModel(process, injector);
     this.#marks = new DryRunMarks(this.#model.plan, injector);
     this.#element.addEventListener('dry-run-act', ({ act }) => this.#do(act));
     this.#listen('on');
     this.#refresh();
     injector.get<ConnectorPanel>('connectorPanel').cover(this.#element);
+    afterPaint(() => this.#isOpen && this.#model.prepare());
   }
 
   close(): void {
@@ -112,7 +111,7 @@ export class DryRunSession {
     const definitions = definitionsIn(this.#injector);
     const process =
       definitions && processesOf(definitions).find((each) => idOf(each) === this.#model.plan.id);
-    if (process) this.#model.read(process, extensionOf(process, this.#injector));
+    if (process) this.#model.read(process);
     this.#marks.plan = this.#model.plan;
   }
 
@@ -137,9 +136,3 @@ export class DryRunSession {
 
 const definitionsIn = (injector: Injector): ModdleElement | undefined =>
   injector.get<{ getDefinitions(): ModdleElement | undefined }>('bpmnjs').getDefinitions();
-
-/** What the engine's file would say of the process now. */
-function extensionOf(process: ModdleElement, injector: Injector): JsonValue {
-  const connectors = injector.get<Connectors>('connectors').all();
-  return processExtension(process, { connectors }) ?? {};
-}
