@@ -83,7 +83,7 @@ export const dryRunStyles = css`
   }
   ol {
     margin: 0;
-    padding-inline-start: 22px;
+    padding-inline-start: calc(3ch + 8px);
   }
   li summary {
     font-weight: 400;
