@@ -48,6 +48,29 @@ async function asking(page) {
   await page.locator('connector-dry-run-step .ask').waitFor();
 }
 
+/** What the other examples are started with. */
+const EXAMPLES = {
+  'content-node': { claimNumber: 'C-7', customerName: 'Ada' },
+  'database-query': { region: 'north', replyTo: 'https://example.com/reply' },
+  'order-mail': { orderNumber: 'A-1', customerName: 'Ada', customerEmail: 'ada@example.com', total: '12.5' },
+  'rest-call': { customerId: '42' },
+  'salesforce-record': { firstName: 'Ada', lastName: 'Lovelace', company: 'Engines' },
+  'sheet-row': { today: '2025-03-31', figures: '{"orders":7,"revenue":99.5}' }
+};
+
+/** At the first connector of an example. */
+const first = (variables) => async (page) => {
+  await open(page, variables);
+  await button(page, 'Start').click();
+  await page.locator('connector-dry-run-step h3').waitFor();
+  const happened = page.locator('connector-dry-run-story li');
+  while ((await page.locator('connector-dry-run-step [data-kind=connector]').count()) === 0) {
+    const count = await happened.count();
+    await button(page, 'Step').click();
+    await happened.nth(count).waitFor();
+  }
+};
+
 async function narrow(page) {
   await connector(page);
   await page.locator('connector-panel').evaluate((element) => element.scrollIntoView());
@@ -61,5 +84,11 @@ export const DRY_RUN_SHOTS = {
   'connector-narrow.png': [narrow, NARROW],
   'error.png': [caught, WIDE],
   'error-dark.png': [caught, { ...WIDE, ...DARK }],
-  'question.png': [asking, { ...WIDE, query: REST }]
+  'question.png': [asking, { ...WIDE, query: REST }],
+  ...Object.fromEntries(
+    Object.entries(EXAMPLES).map(([example, variables]) => [
+      `${example}.png`,
+      [first(variables), { ...WIDE, query: `?example=${example}` }]
+    ])
+  )
 };

@@ -60,12 +60,12 @@ const jdk = findJdk(JAVA);
 if (jdk === undefined)
   console.log(`Camunda 8 was not run: its engine needs a JDK of version ${String(JAVA)} or later.`);
 else
-  describe('Camunda 8.8.0', function () {
+  describe('Camunda 8.8.21', function () {
     this.timeout(1_500_000);
     const listed = [...golden, ...camunda8Golden];
     const specs = [...listed, ...randomCases(COUNT, SEED)];
     const counted = specs.filter((spec) => !camunda8Golden.includes(spec));
-    const tally = new Tally('Camunda 8.8.0');
+    const tally = new Tally('Camunda 8.8.21');
     let exported: readonly Exported[];
     let results: readonly Result[];
     let found: readonly (readonly Difference[])[];
