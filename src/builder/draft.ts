@@ -1,5 +1,6 @@
 import type { JsonObject } from '../model/json.js';
 import type { Problem } from '../model/problem.js';
+import { inLines } from './in-lines.js';
 import { Printer } from './print.js';
 import { readDefinition, reuse } from './read-definition.js';
 import { reprint } from './reprint.js';
@@ -190,5 +191,5 @@ function written(text: string, before: JsonObject, said: Said | undefined, at: s
     return { state: { value: before, broken, at, ...(said && { written: said }) }, secrets: [] };
   }
   const value = reuse(before, read.value) as JsonObject;
-  return cleaned(value, { at, written: { parts: new TextParts(text), value } });
+  return cleaned(value, { at, written: { parts: new TextParts(inLines(text)), value } });
 }

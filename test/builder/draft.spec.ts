@@ -4,6 +4,7 @@ import { equalJson, stringifyJson, type JsonObject, type JsonValue } from '../..
 import { parseJson } from '../../src/model/json-reader.js';
 import { Draft } from '../../src/builder/draft.js';
 import { withEntries, withValueAt } from '../../src/model/edit-json.js';
+import { inLines } from '../../src/builder/in-lines.js';
 import { Printer } from '../../src/builder/print.js';
 import { reprint } from '../../src/builder/reprint.js';
 import { readDefinition } from '../../src/builder/read-definition.js';
@@ -48,6 +49,47 @@ describe('builder/draft', () => {
     expect(draft.text).to.equal(TEXT);
     expect(draft.changed).to.equal(false);
     expect(draft.canUndo).to.equal(false);
+  });
+
+  it('should lay out what is on one long line, and leave its values as they are written', () => {
+    const actions = Array.from(
+      { length: 100 },
+      (_, index) => `"a-${index}":{"id":"a-${index}","inputs":[ ],"x":{}}`
+    );
+    const line = `{"name":"crm","far":12345678901234567890,"odd":"{\\"a\\":[1,2]}","actions":{${actions.join(',')}}}`;
+    const draft = new Draft(line);
+    expect(draft.text.split('\n').slice(0, 11)).to.eql([
+      '{',
+      '  "name": "crm",',
+      '  "far": 12345678901234567890,',
+      '  "odd": "{\\"a\\":[1,2]}",',
+      '  "actions": {',
+      '    "a-0": {',
+      '      "id": "a-0",',
+      '      "inputs": [],',
+      '      "x": {}',
+      '    },',
+      '    "a-1": {'
+    ]);
+    expect(equalJson(parseJson(draft.text), parseJson(line))).to.equal(true);
+    expect([draft.changed, draft.broken]).to.eql([false, undefined]);
+    draft.write(line.slice(0, -1));
+    expect(draft.broken).to.not.equal(undefined);
+    draft.write(line);
+    expect(draft.text).to.include('\n    "a-99": {');
+  });
+
+  it('should lay out any JSON without a change of its tokens', () => {
+    fc.assert(
+      fc.property(object, (value) => {
+        const long = { ...value, long: 'x'.repeat(2000) };
+        const text = inLines(JSON.stringify(long));
+        expect(text.split('\n').length).to.be.greaterThan(1);
+        expect(JSON.stringify(JSON.parse(text))).to.equal(JSON.stringify(long));
+        expect(inLines(text)).to.equal(text);
+      }),
+      { seed: SEED }
+    );
   });
 
   it('should write what was changed, and leave the rest as it was written', () => {
