@@ -32,7 +32,7 @@ const BAD = [
     [/bare\.bpmn/]
   ],
   ['broken JSON', { 'crm.json': '{\n  "name": crm\n}' }, [/crm\.json/, /line 2, column 11/]],
-  ['a connector without a name', { 'crm.json': '{ "actions": {} }' }, [/crm\.json/, /name/]],
+  ['a connector without a name', { 'crm.json': '{ "actions": {} }' }, [/crm\.json/, /Name is missing/]],
   ['JSON of another kind', { 'list.json': '[1]' }, [/list\.json/, /neither a connector nor/]],
   [
     'JSON that could be anything',
