@@ -15,12 +15,6 @@ export function successorIn(connectors: readonly Connector[], task: TaskView): S
   return successorOf(task, catalog);
 }
 
-/** How people know it: by its action alone where that is of the task's own connector. */
-export function titleOf({ connector, action }: Successor, task: TaskView): string {
-  if (!action) return connector.title;
-  return connector === task.connector ? action.title : `${connector.title}: ${action.title}`;
-}
-
 /** What to search for to find something like what is missing, the best first. */
 export function queriesFor({ implementation, connector }: TaskView): string[] {
   const reference = parseImplementation(implementation);
