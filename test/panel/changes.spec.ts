@@ -1,5 +1,7 @@
 import axe from 'axe-core';
+import type { Injector } from 'didi';
 import { readMapping } from '../../src/core.js';
+import { ChangeReview } from '../../src/panel/ChangeReview.js';
 import type { ConnectorChanges } from '../../src/panel/ConnectorChanges.js';
 import type { ConnectorChangeDialog } from '../../src/panel/connector-change-dialog.js';
 import type { ConnectorPanel } from '../../src/panel/ConnectorPanel.js';
@@ -119,6 +121,19 @@ describe('changes that are shown before they are done', () => {
     expect(await changes.review('crm', { name: 'a.b' })).to.equal('refused');
     expect(dialogs()).to.have.length(0);
   });
+
+  for (const event of ['diagram.clear', 'diagram.destroy']) {
+    it(`should not ask of a diagram that went before it could: ${event}`, async () => {
+      const { modeler } = await start();
+      const review = modeler.get<Injector>('injector').instantiate<ChangeReview>(ChangeReview);
+      const outcome = (asked: Promise<string>) => Promise.race([asked, dialog().then(() => 'asked')]);
+      const first = outcome(review.review('crm', NEWER));
+      modeler.get('eventBus').fire(event);
+      expect(await first).to.equal('cancelled');
+      const next = event === 'diagram.destroy' ? 'cancelled' : 'asked';
+      expect(await outcome(review.review('crm', NEWER))).to.equal(next);
+    });
+  }
 
   it('should ask nothing where no task changes, and be no undo step where nothing uses it', async () => {
     const { modeler, changes } = await start();
