@@ -9,7 +9,7 @@ import { define } from '../ui/define.js';
 import { filesIn, FileTarget } from './FileTarget.js';
 import { english, type Message, type Translate } from './messages.js';
 import { isMissing } from './missing.js';
-import { queriesFor, successorIn } from './offers.js';
+import { queryFor, successorIn } from './offers.js';
 import { offers } from './offers.styles.js';
 import { base } from '../ui/theme.styles.js';
 import { rememberedSearch, type Pick } from './picks.js';
@@ -137,8 +137,7 @@ export class ConnectorOffers extends LitElement {
     const { task } = this;
     const search = this.searchFactory(this.connectors);
     await Promise.resolve(search.load?.()).catch(() => undefined);
-    const query = queriesFor(task).find((each) => search.find(each, 1).total > 0) ?? '';
-    if (task.element === this.task.element) await this.#pick({ query });
+    if (task.element === this.task.element) await this.#pick({ query: queryFor(task, search) });
   }
 
   async #pick(picking: ConnectorOffers['picking']): Promise<void> {

@@ -3,6 +3,7 @@ import { createCatalog, type Catalog } from '../model/catalog.js';
 import type { Connector } from '../model/connector.js';
 import { parseImplementation } from '../model/implementation.js';
 import type { TaskView } from '../model/views.js';
+import type { Search } from '../search/search.js';
 import { isDeprecated } from './missing.js';
 
 const catalogs = new WeakMap<readonly Connector[], Catalog>();
@@ -15,8 +16,15 @@ export function successorIn(connectors: readonly Connector[], task: TaskView): S
   return successorOf(task, catalog);
 }
 
-/** What to search for to find something like what is missing, the best first. */
-export function queriesFor({ implementation, connector }: TaskView): string[] {
+/** What to search for to find something like what is missing: of its own connector first, where that is there. */
+export function queryFor(task: TaskView, search: Search): string {
+  const queries = queriesFor(task);
+  const found = (query: string) => search.find(query, 1).hits[0]?.connector.name;
+  const own = queries.find((query) => task.connector && found(query) === task.connector.name);
+  return own ?? queries.find(found) ?? '';
+}
+
+function queriesFor({ implementation, connector }: TaskView): string[] {
   const reference = parseImplementation(implementation);
   if (!reference) return [];
   const [named, action] = [connector?.title ?? wordsOf(reference.connector), wordsOf(reference.action)];

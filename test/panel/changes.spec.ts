@@ -239,6 +239,23 @@ describe('what the panel offers', () => {
     expect(all(panel, 'connector-offers')).to.have.length(0);
   });
 
+  it('should begin with what is like a missing action, of its own connector first', async () => {
+    const cancel = { ...CRM.actions['crm-find'], id: 'cancel', name: 'CANCEL' };
+    const calendar = { id: 'cal', name: 'calendar', description: 'CRM', actions: { cancel } };
+    const { modeler } = await start({ connectors: [CRM, calendar] });
+    const query = async (implementation: string) => {
+      object(element(modeler, 'Task_a')).set('implementation', implementation);
+      modeler.get('eventBus').fire('elements.changed', { elements: [element(modeler, 'Task_a')] });
+      const panel = await select(modeler, 'Task_a');
+      button(panel, 'Replace with…').click();
+      await until(() => all(panel, 'connector-picker').length > 0);
+      await settled();
+      return one<HTMLInputElement>(one(panel, 'connector-picker'), 'input').value;
+    };
+    expect(await query('crm.CANCEL')).to.equal('CRM');
+    expect(await query('gone.CANCEL')).to.equal('gone cancel');
+  });
+
   it('should be nothing for a task of which all is well', async () => {
     const { modeler } = await start();
     const panel = await select(modeler, 'Task_a');
