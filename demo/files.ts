@@ -1,4 +1,4 @@
-import { parseJson, type JsonValue, type Problem } from 'bpmn-js-connector-palette/core';
+import { parseConnector, parseJson, type JsonValue, type Problem } from 'bpmn-js-connector-palette/core';
 
 /** What was opened together: at most one diagram, with the engine's file where it came along, connectors, packages. */
 export interface Opened {
@@ -65,7 +65,9 @@ function kindOf(json: JsonValue): 'connector' | 'package' | 'extensions' | undef
   if (typeof json !== 'object' || json === null) return undefined;
   if (Object.hasOwn(json, 'extensions')) return 'extensions';
   if (Object.hasOwn(json, 'connectors')) return 'package';
-  return Object.hasOwn(json, 'actions') || Object.hasOwn(json, 'events') ? 'connector' : undefined;
+  if (Object.hasOwn(json, 'actions') || Object.hasOwn(json, 'events')) return 'connector';
+  // `id`, `name` and `description` may be of anything; nothing that a connector does not have may be beside them
+  return parseConnector(json).problems.length ? undefined : 'connector';
 }
 
 /** Has the browser save a text as a file. */

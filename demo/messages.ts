@@ -30,14 +30,19 @@ export function clearProblems(): void {
 
 function listOf(problems: readonly Problem[]): HTMLElement {
   const list = document.createElement('ul');
-  for (const { message, path } of problems.slice(0, SHOWN)) {
-    const item = withText('li', message);
-    if (path) item.append(' ', withText('code', path));
+  for (const each of problems.slice(0, SHOWN)) {
+    const item = withText('li', sentence(each));
+    if (each.path) item.append(' ', withText('code', each.path));
     list.append(item);
   }
   const left = problems.length - SHOWN;
   if (left > 0) list.append(withText('li', `and ${String(left)} more`));
   return list;
+}
+
+/** With a capital letter, unless a name comes first. */
+function sentence({ message, template }: Problem): string {
+  return template.startsWith('{') ? message : message.charAt(0).toUpperCase() + message.slice(1);
 }
 
 function withText(tag: string, text: string): HTMLElement {

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Connector } from '../src/model/connector.js';
 import { define } from '../src/ui/define.js';
 import { detailStyles } from './detail.styles.js';
 import { DetailsToggleEvent } from './events.js';
@@ -18,12 +19,15 @@ export class ConnectorDetailsElement extends LitElement {
   static override styles = [base, detailStyles];
   static override properties = {
     row: { attribute: false },
+    connectors: { attribute: false },
     offers: { attribute: false },
     open: { type: Boolean, reflect: true },
     translator: { attribute: false }
   };
 
   declare row: ConnectorRow | ActionRow | undefined;
+  /** All that there are, for what takes the place of another. */
+  declare connectors: readonly Connector[];
   /** Of the connector of that row. */
   declare offers: ConnectorOffers | undefined;
   declare open: boolean;
@@ -34,6 +38,7 @@ export class ConnectorDetailsElement extends LitElement {
   constructor() {
     super();
     this.row = this.offers = undefined;
+    this.connectors = [];
     this.open = false;
     this.translator = english;
   }

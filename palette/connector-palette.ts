@@ -161,6 +161,7 @@ export class ConnectorPaletteElement extends LitElement {
     const row = currentRow(this.attended, this.connectors);
     return html`<connector-details
       .row=${row}
+      .connectors=${this.connectors}
       .offers=${row && this.offers.of(row.connector)}
       .open=${this.details}
       .translator=${this.translator}

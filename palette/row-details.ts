@@ -1,6 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { labelOf } from '../src/lifecycle/origin.js';
-import type { Connector, Parameter } from '../src/model/connector.js';
+import { successorOf, titleOfSuccessor } from '../src/lifecycle/successor.js';
+import { createCatalog } from '../src/model/catalog.js';
+import type { Action, Connector, Parameter } from '../src/model/connector.js';
 import type { Translate } from '../src/ui/messages.js';
 import { OfferPickEvent } from './events.js';
 import { NOTHING_MORE, type ConnectorOffers } from './offers.js';
@@ -8,6 +10,8 @@ import type { ActionRow, ConnectorRow } from './rows.js';
 import { actionCount } from './texts.js';
 
 interface Host extends EventTarget {
+  /** All that there are. */
+  readonly connectors: readonly Connector[];
   /** Of the connector of the line. */
   readonly offers: ConnectorOffers | undefined;
   readonly translator: Translate;
@@ -19,7 +23,7 @@ export function rowDetails(row: ConnectorRow | ActionRow, host: Host): TemplateR
   const { connector } = row;
   const action = row.kind === 'connector' ? undefined : row.action;
   const { description } = action ?? connector;
-  const name = action?.replacedBy ?? connector.replacedBy;
+  const name = replacementOf(connector, action, host.connectors);
   return html`<p class="name">
       ${action ? html`<span class="subtle">${labelOf(connector)}</span> ${action.title}` : labelOf(connector)}
     </p>
@@ -33,6 +37,18 @@ export function rowDetails(row: ConnectorRow | ActionRow, host: Host): TemplateR
     }
     ${link(action?.documentation ?? connector.documentation, connector.title, translate)}
     ${offersOf(connector, host)}`;
+}
+
+/** What is to be used instead, if anything, as people know it. */
+function replacementOf(
+  connector: Connector,
+  action: Action | undefined,
+  connectors: readonly Connector[]
+): string | undefined {
+  const name = action?.replacedBy ?? connector.replacedBy;
+  if (name === undefined) return undefined;
+  const found = successorOf({ connector, ...(action && { action }) }, createCatalog(connectors));
+  return found ? titleOfSuccessor(found, connectors, connector) : name;
 }
 
 function offersOf({ name, title }: Connector, host: Host): TemplateResult {

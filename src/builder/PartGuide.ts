@@ -34,10 +34,11 @@ export class PartGuide {
     });
   }
 
-  /** Changes something, and shows it. */
-  do(change: () => void): void {
+  /** Changes something, shows it, and tells what was done. */
+  do(change: () => void, told = ''): void {
     change();
-    this.#view.told = '';
+    // what stands there already would not be heard again
+    this.#view.told = told && told === this.#view.told ? `${told}\u00a0` : told;
     this.#view.requestUpdate();
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import './connector-builder-save-as.js';
-import { checkConnectorName, freeName } from '../lifecycle/index.js';
+import { checkConnectorName, freeName, renameDefinition } from '../lifecycle/index.js';
 import { getOwn } from '../model/json.js';
 import { textOf } from '../model/presentation.js';
 import type { ConnectorBuilderElement } from './connector-builder.js';
@@ -8,7 +8,7 @@ import { BuilderSaveEvent } from './events.js';
 
 type View = Pick<
   ConnectorBuilderElement,
-  'session' | 'host' | 'told' | 'translator' | 'naming' | 'dispatchEvent'
+  'session' | 'host' | 'guide' | 'translator' | 'naming' | 'dispatchEvent'
 >;
 
 /** Saves what is built as a file: under its name, or under another, which it does not take on. */
@@ -32,7 +32,8 @@ export class Saving {
 
   readonly #as = (name: string): void => {
     const { draft } = this.#view.session;
-    const value = { ...draft.value, name };
+    const source = draft.value;
+    const value = renameDefinition({ source, id: textOf(getOwn(source, 'name')) ?? name }, name);
     this.#write(value, draft.textFor(value));
   };
 
@@ -40,10 +41,9 @@ export class Saving {
     const view = this.#view;
     const { draft } = view.session;
     if (draft.broken) return;
-    draft.commit();
     view.dispatchEvent(new BuilderSaveEvent(value, text));
     const file = `${textOf(getOwn(value, 'name')) ?? 'connector'}.json`;
-    view.told = view.translator('Saved as {file}.', { file });
+    view.guide.do(() => draft.commit(), view.translator('Saved as {file}.', { file }));
   }
 
   /** The question for another name, while it is asked. */

@@ -106,8 +106,8 @@ export class ConnectorBuilderElement extends LitElement {
     this.guide.do(() => this.session.write(value, open));
 
   readonly travel = (way: 'undo' | 'redo'): void => {
-    this.guide.do(() => this.session[way]());
-    this.told = this.translator(way === 'undo' ? 'Undone.' : 'Done again.');
+    const told = this.translator(way === 'undo' ? 'Undone.' : 'Done again.');
+    this.guide.do(() => this.session[way](), told);
   };
 
   /** Opens another definition in place of this one. */

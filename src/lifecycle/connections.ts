@@ -64,7 +64,10 @@ export function configureConnection(
 }
 
 /** The definition under another name; all else stays, and its presentation finds it, also where its name was its id. */
-export const renameDefinition = ({ source, id }: Connector, name: string): JsonObject => ({
+export const renameDefinition = (
+  { source, id }: Pick<Connector, 'source' | 'id'>,
+  name: string
+): JsonObject => ({
   ...(Object.hasOwn(source, 'id') ? {} : { id }),
   ...source,
   name

@@ -24,9 +24,19 @@ function all(own: readonly Action[], like: readonly Action[]): readonly Action[]
   return Object.freeze(
     own.map((action) => {
       const same = named.get(action.name);
-      return same ? Object.freeze({ ...action, ...look(same, action) }) : action;
+      return same ? shownAs(action, look(same, action)) : action;
     })
   );
+}
+
+/** By descriptors, since a spread would read the action's lists. */
+function shownAs(action: Action, shown: Partial<Action>): Action {
+  const own = Object.getOwnPropertyDescriptors;
+  const made = Object.create(Object.getPrototypeOf(action) as object, {
+    ...own(action),
+    ...own(shown)
+  }) as Action;
+  return Object.freeze(made);
 }
 
 const look = ({ title, keywords, documentation, icon }: Connector | Action, own: Connector | Action) => ({

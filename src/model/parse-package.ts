@@ -98,8 +98,11 @@ function remarksOn(source: JsonObject): Problem[] {
 function readConnectors(given: JsonValue | undefined, problems: Problem[]): readonly Connector[] | undefined {
   const found = new Map<string, Connector>();
   const refused: Problem[] = [];
-  for (const [index, definition] of (Array.isArray(given) ? given : []).entries()) {
+  const list = Array.isArray(given) ? given : [];
+  for (const [index, definition] of list.entries()) {
     const { connector, problems: own } = parseConnector(definition);
+    // says the same, and is kept anyway
+    if (connector) list[index] = connector.source;
     const place = pointer('connectors', index);
     const at = own.map((each) => ({ ...each, path: place + each.path }));
     if (connector && found.has(connector.name)) at.push(twice(place, connector));

@@ -24,13 +24,15 @@ export class ChangeReview {
   readonly #definitions: ConnectorDefinitions;
   readonly #injector: Injector;
   #open: ConnectorChangeDialog | undefined;
+  /** Another one with each diagram; none once the modeler is destroyed. */
+  #diagram: object | undefined = {};
 
   constructor(connectors: Connectors, eventBus: EventBus, injector: Injector) {
     this.#connectors = connectors;
     this.#definitions = definitionsIn(injector);
     this.#injector = injector;
-    // what is shown is about a diagram that is gone then
-    eventBus.on(['diagram.clear', 'diagram.destroy'], () => void this.#open?.cancel());
+    eventBus.on('diagram.clear', () => this.#leave({}));
+    eventBus.on('diagram.destroy', () => this.#leave(undefined));
   }
 
   async review(name: string, definition: unknown, options?: ReplaceOptions): Promise<Review> {
@@ -118,7 +120,9 @@ export class ChangeReview {
   }
 
   async #ask(asked: Asked): Promise<number | undefined> {
+    const diagram = this.#diagram;
     await import('./connector-change-dialog.js');
+    if (!diagram || diagram !== this.#diagram) return undefined;
     void this.#open?.cancel();
     const dialog = document.createElement('connector-change-dialog');
     this.#open = dialog;
@@ -131,7 +135,13 @@ export class ChangeReview {
     document.body.append(Object.assign(dialog, asked, { nameOf, go, translator }));
     const chosen = await answer;
     if (this.#open === dialog) this.#open = undefined;
-    return chosen;
+    return diagram === this.#diagram ? chosen : undefined;
+  }
+
+  /** What is asked, or about to be, is about a diagram that is gone. */
+  #leave(next: object | undefined): void {
+    this.#diagram = next;
+    void this.#open?.cancel();
   }
 
   readonly #said: Translate = (template, values = {}) =>

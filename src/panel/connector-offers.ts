@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-
 import './connector-picker.js';
+import { titleOfSuccessor } from '../lifecycle/successor.js';
 import { implementationFor, type Connector } from '../model/connector.js';
 import type { TaskView } from '../model/views.js';
 import type { SearchOver } from '../search/search.js';
@@ -9,7 +9,7 @@ import { define } from '../ui/define.js';
 import { filesIn, FileTarget } from './FileTarget.js';
 import { english, type Message, type Translate } from './messages.js';
 import { isMissing } from './missing.js';
-import { queriesFor, successorIn, titleOf } from './offers.js';
+import { queryFor, successorIn } from './offers.js';
 import { offers } from './offers.styles.js';
 import { base } from '../ui/theme.styles.js';
 import { rememberedSearch, type Pick } from './picks.js';
@@ -63,7 +63,7 @@ export class ConnectorOffers extends LitElement {
     const successor = successorIn(this.connectors, this.task);
     if (!successor) return nothing;
     const { connector, action } = successor;
-    const name = titleOf(successor, this.task);
+    const name = titleOfSuccessor(successor, this.connectors, this.task.connector);
     const replace = () =>
       action ? this.#replace(implementationFor(connector, action)) : this.#pick({ query: '', connector });
     return html`<div class="row">
@@ -137,8 +137,7 @@ export class ConnectorOffers extends LitElement {
     const { task } = this;
     const search = this.searchFactory(this.connectors);
     await Promise.resolve(search.load?.()).catch(() => undefined);
-    const query = queriesFor(task).find((each) => search.find(each, 1).total > 0) ?? '';
-    if (task.element === this.task.element) await this.#pick({ query });
+    if (task.element === this.task.element) await this.#pick({ query: queryFor(task, search) });
   }
 
   async #pick(picking: ConnectorOffers['picking']): Promise<void> {

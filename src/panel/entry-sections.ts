@@ -31,8 +31,8 @@ export function keptSection(task: TaskView, translate: Translate, readOnly = fal
     ? 'These values are not passed. Use them here, or remove them.'
     : 'These values are not passed.';
   return html`<connector-section
-    .name=${'Kept from the previous action'}
-    .label=${translate('Kept from the previous action')}
+    .name=${'Kept aside'}
+    .label=${translate('Kept aside')}
     .summary=${String(task.kept.length)}
   >
     <p class="note">${translate(told)}</p>

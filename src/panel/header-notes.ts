@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { titleOfSuccessor } from '../lifecycle/successor.js';
 import type { Connector } from '../model/connector.js';
 import { initialsOf } from '../model/presentation.js';
 import type { TaskView } from '../model/views.js';
 import { iconSource } from '../viewer/icon-source.js';
 import type { Translate } from './messages.js';
-import { successorIn, titleOf } from './offers.js';
+import { successorIn } from './offers.js';
 import { stateMessage } from './state-messages.js';
 
 /** What there is to know of a task before its values: that it is one of several, what its state means. */
@@ -33,7 +34,7 @@ function deprecation(
   const named = task.action?.replacedBy ?? task.connector?.replacedBy;
   if (named === undefined) return nothing;
   const successor = successorIn(connectors, task);
-  const name = successor ? titleOf(successor, task) : named;
+  const name = successor ? titleOfSuccessor(successor, connectors, task.connector) : named;
   return html`<p class="state warning">${translate('Deprecated. Use {name} instead.', { name })}</p>`;
 }
 

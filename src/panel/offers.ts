@@ -3,6 +3,7 @@ import { createCatalog, type Catalog } from '../model/catalog.js';
 import type { Connector } from '../model/connector.js';
 import { parseImplementation } from '../model/implementation.js';
 import type { TaskView } from '../model/views.js';
+import type { Search } from '../search/search.js';
 import { isDeprecated } from './missing.js';
 
 const catalogs = new WeakMap<readonly Connector[], Catalog>();
@@ -15,14 +16,15 @@ export function successorIn(connectors: readonly Connector[], task: TaskView): S
   return successorOf(task, catalog);
 }
 
-/** How people know it: by its action alone where that is of the task's own connector. */
-export function titleOf({ connector, action }: Successor, task: TaskView): string {
-  if (!action) return connector.title;
-  return connector === task.connector ? action.title : `${connector.title}: ${action.title}`;
+/** What to search for to find something like what is missing: of its own connector first, where that is there. */
+export function queryFor(task: TaskView, search: Search): string {
+  const queries = queriesFor(task);
+  const found = (query: string) => search.find(query, 1).hits[0]?.connector.name;
+  const own = queries.find((query) => task.connector && found(query) === task.connector.name);
+  return own ?? queries.find(found) ?? '';
 }
 
-/** What to search for to find something like what is missing, the best first. */
-export function queriesFor({ implementation, connector }: TaskView): string[] {
+function queriesFor({ implementation, connector }: TaskView): string[] {
   const reference = parseImplementation(implementation);
   if (!reference) return [];
   const [named, action] = [connector?.title ?? wordsOf(reference.connector), wordsOf(reference.action)];

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import '../../src/builder/connector-builder.js';
 import type { ConnectorBuilderElement } from '../../src/builder/connector-builder.js';
 import type { JsonObject } from '../../src/model/json.js';
+import { parseConnector } from '../../src/model/parse-connector.js';
 import { ConnectorBuilderModule, type ConnectorBuilder } from '../../src/builder/index.js';
 import { CRM, diagram, mount, reversible, save, unmount, until } from '../helper.js';
 import { large, sample } from './samples.js';
@@ -90,6 +91,43 @@ describe('builder/connector-builder', () => {
     builder.travel('undo');
     await settled();
     expect(builder.session.draft.text).to.contain('crm.example');
+  });
+
+  it('should tell of each saving, and of each step back', async () => {
+    await show(sample());
+    const said = () => inner('[role="status"].subtle[slot]')?.textContent ?? '';
+    const tell = async (act: () => void) => {
+      act();
+      await settled();
+      return said();
+    };
+    builder.session.draft.edit({ ...sample(), description: 'One' });
+    builder.session.draft.edit({ ...sample(), description: 'Two' });
+    for (const [act, text] of [
+      [builder.saving.save, 'Saved as crm.json.'],
+      [() => builder.travel('undo'), 'Undone.']
+    ] as const) {
+      const [first, second] = [await tell(act), await tell(act)];
+      expect([first.trim(), second.trim()]).to.deep.equal([text, text]);
+      expect(first).not.to.equal(second);
+    }
+  });
+
+  it('should save under another name as it is, where the name was the id too', async () => {
+    const { id: _id, ...anonymous } = sample();
+    const presentation = { crm: { title: 'CRM' }, find: { title: 'Find a customer' } };
+    await show({ ...anonymous, presentation });
+    const saved: JsonObject[] = [];
+    builder.addEventListener('builder-save', ({ value }) => saved.push(value));
+    builder.saving.ask();
+    await settled();
+    await type(inner('connector-builder-save-as', 'input'), 'crm-copy', 'input');
+    inner('connector-builder-save-as', 'form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await settled();
+    const { connector } = parseConnector(saved[0]);
+    expect(connector).to.include({ name: 'crm-copy', title: 'CRM' });
+    expect(connector?.actions.map(({ title }) => title)).to.deep.equal(['Find a customer', 'Save']);
+    expect(builder.session.draft.value).not.to.have.property('id');
   });
 
   it('should lead from a problem to its field', async () => {

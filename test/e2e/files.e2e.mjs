@@ -32,8 +32,13 @@ const BAD = [
     [/bare\.bpmn/]
   ],
   ['broken JSON', { 'crm.json': '{\n  "name": crm\n}' }, [/crm\.json/, /line 2, column 11/]],
-  ['a connector without a name', { 'crm.json': '{ "actions": {} }' }, [/crm\.json/, /name/]],
+  ['a connector without a name', { 'crm.json': '{ "actions": {} }' }, [/crm\.json/, /Name is missing/]],
   ['JSON of another kind', { 'list.json': '[1]' }, [/list\.json/, /neither a connector nor/]],
+  [
+    'JSON that could be anything',
+    { 'form.json': '{ "id": "a", "name": "b", "description": "c", "fields": [] }' },
+    [/form\.json/, /neither a connector nor/]
+  ],
   [
     'an extensions file alone',
     { 'a-extensions.json': '{ "extensions": {} }' },
@@ -118,6 +123,12 @@ describe('files', function () {
     await search(demo.page, 'crm');
     const found = demo.page.getByRole('treeitem', { name: /crm/i });
     expect(await found.count()).to.be.greaterThan(0);
+  });
+
+  it('should add a connector of which there is no more than what it is', async () => {
+    await dropFiles(demo.page, { 'crm.json': JSON.stringify({ ...CRM, actions: undefined }) });
+    await demo.page.locator('#status', { hasText: 'The connector of crm.json was added.' }).waitFor();
+    expect(await messages().innerText()).to.equal('');
   });
 
   it('should add a connector by the file dialog', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { successorOf } from '../../src/lifecycle/successor.js';
+import { successorOf, titleOfSuccessor } from '../../src/lifecycle/successor.js';
+import type { Connector } from '../../src/model/connector.js';
 import { createCatalog } from '../../src/model/catalog.js';
 import { connectorOf } from './helper.js';
 
@@ -41,5 +42,23 @@ describe('what took the place of a deprecated action', () => {
   it('should be the action of the same id or name of the connector that takes the place of its own', () => {
     const found = ['mall.SELL', 'mall.TAKE_BACK', 'mall.?'];
     expect(successors({ it: { replacedBy: 'mall' } })).to.deep.equal(found);
+  });
+
+  it('should be called by titles, and by its name too where another has the same', () => {
+    const [sell] = MALL.actions;
+    if (!sell) throw new Error('no action');
+    const [whole, one] = [{ connector: MALL }, { connector: MALL, action: sell }];
+    const titles = (connectors: readonly Connector[]) =>
+      [undefined, MALL].flatMap((own) => [whole, one].map((it) => titleOfSuccessor(it, connectors, own)));
+    expect(titles([MALL, shop({})])).to.deep.equal(['Mall', 'Mall: Sell', 'Mall', 'Sell']);
+    const double = connectorOf('mall-2', [], { presentation: { it: { title: 'Mall' } } });
+    expect(titles([MALL, double])).to.deep.equal([
+      'Mall (mall)',
+      'Mall: Sell (mall.SELL)',
+      'Mall (mall)',
+      'Sell'
+    ]);
+    const again = { ...MALL, actions: [sell, { ...sell, id: 'again', name: 'SELL_AGAIN' }] };
+    expect(titleOfSuccessor({ connector: again, action: sell }, [again], again)).to.equal('Sell (mall.SELL)');
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { dressed } from '../../src/model/dress.js';
 import { parseConnector } from '../../src/model/parse-connector.js';
 import type { JsonObject, JsonValue } from '../../src/model/json.js';
 import { ParameterLists, ParameterPool } from '../../src/model/parameter-lists.js';
@@ -124,6 +125,16 @@ describe('lists of parameters', () => {
         .to.deep.include({ id: 'send' })
         .and.have.property('outputs');
       expect(structuredClone({ ...action })).to.have.nested.property('inputs[1].name', 'cc');
+    });
+
+    it('should stay unread where the connector is shown as another', () => {
+      const [shown] = dressed(connector, { ...connector, title: 'Other' }).actions;
+      expect(shown).not.to.equal(action);
+      expect(shown).to.eql(action);
+      expect(Object.isFrozen(shown)).to.equal(true);
+      for (const key of ['inputs', 'outputs']) {
+        expect(Object.getOwnPropertyDescriptor(shown, key)).to.have.property('get');
+      }
     });
 
     it('should be in the source as they were given, and in objects that are nobody else’s', () => {

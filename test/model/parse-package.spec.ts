@@ -32,6 +32,15 @@ describe('parsePackage', () => {
     }
   });
 
+  it('should keep each definition once, and say the same', () => {
+    const parameter = { id: 'a', name: 'to', type: 'string', odd: [1] };
+    const action = { id: 'send', name: 'send', odd: {}, inputs: [parameter, 7], output: [parameter] };
+    const given = manifest({ connectors: [{ odd: 1, ...definition('crm'), actions: { send: action } }] });
+    const { package: read } = parsePackage(given);
+    expect(read?.source['connectors']).to.have.property('0', read?.connectors[0]?.source);
+    expect(JSON.stringify(read?.source)).to.equal(JSON.stringify(given));
+  });
+
   it('should take a package without connectors, and one that names none', () => {
     for (const given of [manifest(), { name: 'acme', version: '1' }]) {
       const { package: read, problems } = parsePackage(given);

@@ -446,6 +446,17 @@ describe('connector-palette', () => {
       expect(details()?.textContent).to.contain('Deprecated. Use newer instead.');
     });
 
+    it('should name it as people know it, where it is there', async () => {
+      const old = { ...DOCUMENTED, replacedBy: 'newer' };
+      await show([old, connector('newer', 'Post')]);
+      await attend(0);
+      expect(details()?.textContent).to.contain('Deprecated. Use Post instead.');
+      palette.connectors = [old, connector('newer', old.title)];
+      await settle();
+      await attend(0);
+      expect(details()?.textContent).to.contain(`Deprecated. Use ${old.title} (newer) instead.`);
+    });
+
     it('should link to the connector where the action has no page, and to https only', async () => {
       for (const [address, link] of [
         ['https://example.org/mail', 'https://example.org/mail'],

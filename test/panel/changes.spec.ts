@@ -1,5 +1,7 @@
 import axe from 'axe-core';
+import type { Injector } from 'didi';
 import { readMapping } from '../../src/core.js';
+import { ChangeReview } from '../../src/panel/ChangeReview.js';
 import type { ConnectorChanges } from '../../src/panel/ConnectorChanges.js';
 import type { ConnectorChangeDialog } from '../../src/panel/connector-change-dialog.js';
 import type { ConnectorPanel } from '../../src/panel/ConnectorPanel.js';
@@ -120,6 +122,19 @@ describe('changes that are shown before they are done', () => {
     expect(dialogs()).to.have.length(0);
   });
 
+  for (const event of ['diagram.clear', 'diagram.destroy']) {
+    it(`should not ask of a diagram that went before it could: ${event}`, async () => {
+      const { modeler } = await start();
+      const review = modeler.get<Injector>('injector').instantiate<ChangeReview>(ChangeReview);
+      const outcome = (asked: Promise<string>) => Promise.race([asked, dialog().then(() => 'asked')]);
+      const first = outcome(review.review('crm', NEWER));
+      modeler.get('eventBus').fire(event);
+      expect(await first).to.equal('cancelled');
+      const next = event === 'diagram.destroy' ? 'cancelled' : 'asked';
+      expect(await outcome(review.review('crm', NEWER))).to.equal(next);
+    });
+  }
+
   it('should ask nothing where no task changes, and be no undo step where nothing uses it', async () => {
     const { modeler, changes } = await start();
     expect(await changes.review('crm', { ...CRM, description: 'Other' })).to.equal('applied');
@@ -222,6 +237,23 @@ describe('what the panel offers', () => {
     (modeler.get('connectorPanel' as never) as ConnectorPanel).setReadOnly(true);
     await settled();
     expect(all(panel, 'connector-offers')).to.have.length(0);
+  });
+
+  it('should begin with what is like a missing action, of its own connector first', async () => {
+    const cancel = { ...CRM.actions['crm-find'], id: 'cancel', name: 'CANCEL' };
+    const calendar = { id: 'cal', name: 'calendar', description: 'CRM', actions: { cancel } };
+    const { modeler } = await start({ connectors: [CRM, calendar] });
+    const query = async (implementation: string) => {
+      object(element(modeler, 'Task_a')).set('implementation', implementation);
+      modeler.get('eventBus').fire('elements.changed', { elements: [element(modeler, 'Task_a')] });
+      const panel = await select(modeler, 'Task_a');
+      button(panel, 'Replace with…').click();
+      await until(() => all(panel, 'connector-picker').length > 0);
+      await settled();
+      return one<HTMLInputElement>(one(panel, 'connector-picker'), 'input').value;
+    };
+    expect(await query('crm.CANCEL')).to.equal('CRM');
+    expect(await query('gone.CANCEL')).to.equal('gone cancel');
   });
 
   it('should be nothing for a task of which all is well', async () => {
