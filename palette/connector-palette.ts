@@ -12,7 +12,7 @@ import { Listing } from './listing.js';
 import { LateMore } from './LateMore.js';
 import { currentRow, NO_OFFERS, type Offers } from './offers.js';
 import { edgeTemplate, headTemplate, railTemplate } from './rail-template.js';
-import { filtersTemplate, noConnectors, nothingFound, searchTemplate } from './palette-templates.js';
+import { enter, filtersTemplate, noConnectors, nothingFound, searchTemplate } from './palette-templates.js';
 import { frame } from './palette.styles.js';
 import { popupStyles } from './popup.styles.js';
 import { railStyles } from './rail.styles.js';
@@ -92,7 +92,7 @@ export class ConnectorPaletteElement extends LitElement {
   /** Puts the focus into the search field, and opens the palette for it. */
   override focus(): void {
     this.open = true;
-    void this.updateComplete.then(() => this.#field?.focus());
+    void this.updateComplete.then(() => enter(this.#field));
   }
 
   /** What is listed and can be placed, in order; also what is scrolled out of view. */

@@ -49,6 +49,12 @@ export function searchTemplate({ query, translate, typed, keys, clear }: SearchF
   </div>`;
 }
 
+/** Puts the focus into the search field; what was searched for before goes as somebody types. */
+export function enter(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
+}
+
 /** What is listed, and the choice of it. */
 export function filtersTemplate(
   listing: Listing,

@@ -9,8 +9,11 @@ interface Point {
   readonly y: number;
 }
 
+/** Between the spots that are tried, and what is kept free around a shape. */
 const STEP = 30;
-const ATTEMPTS = 200;
+const GAP = 20;
+/** How many steps a spot may be away. */
+const FAR = 25;
 
 /** Places shapes without a pointer: the service `connectorPlacing`. */
 export class Placing {
@@ -73,21 +76,20 @@ export class Placing {
   #freeSpot(shape: Shape, target: Element, middle: Point): Point | undefined {
     const rules = this.#get<{ allowed(action: string, context: object): unknown }>('rules');
     const bounds = target as Shape;
-    const boxed = target !== (this.#canvas.getRootElement() as Element) && !holds(bounds, middle);
-    let spot: Point = boxed ? { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 } : middle;
+    const isRoot = target === (this.#canvas.getRootElement() as Element);
+    const boxed = !isRoot && !holds(bounds, middle);
+    const wished = boxed ? { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 } : middle;
     const others = ((target.children ?? []) as Shape[]).filter(
       (child) => !('waypoints' in child) && !is(child.businessObject as ModdleElement, 'bpmn:Lane')
     );
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const taken = others.some(
-        (other) =>
-          Math.abs(other.x - (spot.x - shape.width / 2)) < STEP &&
-          Math.abs(other.y - (spot.y - shape.height / 2)) < STEP
-      );
-      if (!taken) return rules.allowed('shape.create', { shape, target, position: spot }) ? spot : undefined;
-      spot = { x: spot.x + STEP, y: spot.y + STEP };
-    }
-    return;
+    const isClear = (spot: Point) =>
+      others.every((other) => distance(other, spot, shape) >= GAP) &&
+      (isRoot || surrounds(bounds, spot, shape));
+    const spots = spotsAround(wished);
+    const beside = (spot: Point) =>
+      others.every(({ x, y, width, height }) => x + width / 2 !== spot.x || y + height / 2 !== spot.y);
+    const spot = spots.find((each) => isClear(each)) ?? spots.find(beside) ?? wished;
+    return rules.allowed('shape.create', { shape, target, position: spot }) ? spot : undefined;
   }
 
   #get<T>(name: string): T {
@@ -122,6 +124,23 @@ function isContainer(element: Element): boolean {
   return is(object, 'bpmn:SubProcess') && !collapsed && 'width' in element;
 }
 
+/** Where a shape may stand instead, the nearest first; of those as near, right and beneath. */
+function spotsAround({ x, y }: Point): Point[] {
+  const steps = Array.from({ length: 2 * FAR + 1 }, (_, index) => (FAR - index) * STEP);
+  return steps
+    .flatMap((dx) => steps.map((dy) => ({ x: x + dx, y: y + dy, far: dx * dx + dy * dy })))
+    .sort((a, b) => a.far - b.far);
+}
+
+/** Of a shape from another one that would stand with its middle there; below zero where they overlap. */
+const distance = (shape: Shape, { x, y }: Point, other: Shape) =>
+  Math.max(
+    Math.abs(shape.x + shape.width / 2 - x) - (shape.width + other.width) / 2,
+    Math.abs(shape.y + shape.height / 2 - y) - (shape.height + other.height) / 2
+  );
+const surrounds = (outer: Shape, { x, y }: Point, { width, height }: Shape) =>
+  holds(outer, { x: x - width / 2, y: y - height / 2 }) &&
+  holds(outer, { x: x + width / 2, y: y + height / 2 });
 const area = ({ width, height }: Shape) => width * height;
 const holds = (shape: Shape, { x, y }: Point) =>
   x >= shape.x && x <= shape.x + shape.width && y >= shape.y && y <= shape.y + shape.height;

@@ -236,6 +236,23 @@ describe('connector tasks', () => {
       expect(second?.x).to.not.equal(first?.x);
     });
 
+    it('should overlap nothing, however many are placed', () => {
+      const canvas = modeler.get('canvas');
+      canvas.viewbox({ x: -900, y: -900, width: 1200, height: 900 });
+      const placed = Array.from({ length: 12 }, () => {
+        modeler.get('selection').select([]);
+        canvas.viewbox({ x: -900, y: -900, width: 1200, height: 900 });
+        return tasks().insert('crm.FIND_CUSTOMER');
+      });
+      const boxes = placed.flatMap((shape) => shape ?? []);
+      expect(boxes).to.have.length(12);
+      for (const [index, a] of boxes.entries())
+        for (const b of boxes.slice(index + 1)) {
+          const apart = Math.max(Math.abs(a.x - b.x) - a.width, Math.abs(a.y - b.y) - a.height);
+          expect(apart, `${a.id} and ${b.id}`).to.be.at.least(20);
+        }
+    });
+
     it('should not append to an end event', () => {
       modeler.get('selection').select(element(modeler, 'End'));
       const shape = tasks().insert('crm.FIND_CUSTOMER');

@@ -539,6 +539,16 @@ describe('ConnectorPalette', () => {
       expect(palette().shadowRoot?.activeElement).to.equal(palette().renderRoot.querySelector('input'));
     });
 
+    it('should begin another search with P', async () => {
+      await open();
+      palette().query = 'find';
+      await settle();
+      service().focus();
+      await settle();
+      const { selectionStart, selectionEnd } = palette().renderRoot.querySelector('input') ?? {};
+      expect([selectionStart, selectionEnd]).to.eql([0, 4]);
+    });
+
     it('should be gone with the diagram, in the middle of a drag too', async () => {
       await open();
       const source = row('Find customer');
