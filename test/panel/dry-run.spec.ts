@@ -121,6 +121,40 @@ describe('the dry run of a modeler', () => {
     expect(log()).to.have.length(25);
   });
 
+  it('should keep open what was opened of the story as it goes on', async () => {
+    const modeler = await start(secretDiagram());
+    await service(modeler).open();
+    await settled();
+    await press('Start');
+    for (let steps = 0; steps < 5 && !all(document.body, '.log details').length; steps++) await press('Step');
+    const details = one<HTMLDetailsElement>(document.body, '.log details');
+    const told = () => details.closest('li')?.textContent;
+    const before = told();
+    details.open = true;
+    await press('Step');
+    expect(details.isConnected && details.open).to.equal(true);
+    expect(told()).to.equal(before);
+  });
+
+  it('should leave the focus with what is next where its button goes', async () => {
+    const modeler = await start();
+    modeler.get('modeling').connect(element(modeler, 'Task_b'), element(modeler, 'Task_a'));
+    modeler.get('modeling').removeElements([element(modeler, 'Flow_3')]);
+    await service(modeler).open();
+    await settled();
+    await press('Start');
+    const more = () => all<HTMLButtonElement>(document.body, '.log button')[0];
+    for (let steps = 0; steps < 40 && !more(); steps++) await press('Step');
+    more()?.focus();
+    more()?.click();
+    await settled();
+    expect(all(document.body, '.log button')).to.have.length(0);
+    expect(all(document.body, '.log li').findIndex((each) => each === focused())).to.equal(25);
+    button(document.body, 'Start again').focus();
+    await press('Start again');
+    expect([focused()?.localName, focused()?.textContent.trim()]).to.eql(['button', 'Start']);
+  });
+
   it('should say in a sentence why a process cannot be run', async () => {
     const modeler = await start();
     modeler.get('modeling').removeElements([element(modeler, 'Start')]);
