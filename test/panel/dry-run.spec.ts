@@ -82,6 +82,24 @@ describe('the dry run of a modeler', () => {
     expect(answer().value).to.equal('{"id":"d8"}');
   });
 
+  it('should answer so also where the other task has answered before', async () => {
+    const modeler = await start();
+    const [a, b] = [element(modeler, 'Task_a'), element(modeler, 'Task_b')];
+    modeler.get('modeling').updateProperties(b, { implementation: a.businessObject.get('implementation') });
+    modeler.get('modeling').connect(b, a);
+    modeler.get('modeling').removeElements([element(modeler, 'Flow_3')]);
+    await service(modeler).open();
+    await settled();
+    await press('Start');
+    for (let steps = 0; steps < 9 && log().length < 3; steps++) await press('Step');
+    const answer = () => one<HTMLTextAreaElement>(document.body, 'textarea[data-side=outputs]');
+    expect(marked(modeler)).to.eql(['Task_a']);
+    await type(answer(), '{"id":"e9"}');
+    await press('Step');
+    expect(marked(modeler)).to.eql(['Task_b']);
+    expect(answer().value).to.equal('{"id":"e9"}');
+  });
+
   it('should say that the diagram has changed since, and read it anew', async () => {
     const modeler = await start();
     await service(modeler).open();
