@@ -15,12 +15,14 @@ interface Round {
   done: number;
 }
 
-type Evaluate = (expression: string, locals: ReadonlyMap<string, JsonValue>) => Computation;
+type Locals = ReadonlyMap<string, JsonValue>;
+type Evaluate = (expression: string, locals: Locals) => Computation;
 
 const MOST = 1000;
 
 /** How often activities run, and what each run of theirs knows (Activiti `MultiInstanceActivityBehavior`). */
 export class Loops {
+  /** By the execution of the activity: one in a repeated sub-process runs several times at once. */
   readonly #rounds = new Map<string, Round>();
   readonly #evaluate: Evaluate;
   readonly #tell: (message: Message, node: Node) => void;
@@ -30,16 +32,20 @@ export class Loops {
     this.#tell = tell;
   }
 
-  /** How often the activity runs, now that a token came to it; once where nobody can tell. */
-  begin(node: Node): number {
+  /**
+   * How often the activity runs, now that a token came to it; once where nobody can tell.
+   * @param path its execution, then those around it
+   * @param locals what is known around it
+   */
+  begin(node: Node, [own]: readonly Within[], locals: Locals): number {
     const { collection, cardinality } = node.loop ?? {};
-    const listed = collection === undefined ? undefined : this.#value(asExpression(collection));
-    const given = listed ?? (cardinality === undefined ? undefined : this.#value(cardinality));
+    const listed = collection === undefined ? undefined : this.#value(asExpression(collection), locals);
+    const given = listed ?? (cardinality === undefined ? undefined : this.#value(cardinality, locals));
     const items = listed && 'value' in listed && Array.isArray(listed.value) ? listed.value : undefined;
     const number = items ? items.length : Number(given && 'value' in given ? given.value : NaN);
     const known = Number.isInteger(number) && number >= 0;
     const count = known ? Math.min(number, MOST) : 1;
-    this.#rounds.set(node.id, { count, items, done: 0 });
+    if (own) this.#rounds.set(own.executionId, { count, items, done: 0 });
     const { name } = node;
     if (known)
       this.#tell({ template: '“{name}” runs {count} times.', values: { name, count: String(count) } }, node);
@@ -52,11 +58,12 @@ export class Loops {
   }
 
   /** One run is done: is the activity done with it? */
-  isOver(node: Node): boolean {
-    const round = this.#rounds.get(node.id);
+  isOver(node: Node, [own]: readonly Within[], locals: Locals): boolean {
+    const round = own && this.#runOf(own)?.round;
     if (!round || node.loop?.until === undefined) return false;
     round.done++;
     const known = new Map<string, JsonValue>([
+      ...locals,
       ['nrOfInstances', round.count],
       ['nrOfCompletedInstances', round.done],
       ['nrOfActiveInstances', node.loop.sequential ? 1 : round.count - round.done]
@@ -66,28 +73,32 @@ export class Loops {
   }
 
   /** The index of a run of a repeated activity. */
-  indexOf({ id, executionId }: Within): number | undefined {
-    const round = this.#rounds.get(id);
-    const index = Number(/_(\d+)$/.exec(executionId)?.[1] ?? NaN);
-    return round && index < round.count ? index : undefined;
+  indexOf(within: Within): number | undefined {
+    return this.#runOf(within)?.index;
+  }
+
+  #runOf({ executionId }: Within): { readonly round: Round; readonly index: number } | undefined {
+    const [, activity = '', index = ''] = /^(.*)_(\d+)$/s.exec(executionId) ?? [];
+    const round = this.#rounds.get(activity);
+    return round && { round, index: Number(index) };
   }
 
   /** What a token knows besides the process variables, as it is in one run of many. */
   locals(path: readonly Within[], nodes: ReadonlyMap<string, Node>): Map<string, JsonValue> {
     const locals = new Map<string, JsonValue>();
     for (const within of [...path].reverse()) {
-      const index = this.indexOf(within);
-      if (index === undefined) continue;
-      locals.set('loopCounter', index);
+      const run = this.#runOf(within);
+      if (!run) continue;
+      locals.set('loopCounter', run.index);
       const item = nodes.get(within.id)?.loop?.item;
-      const value = this.#rounds.get(within.id)?.items?.[index];
+      const value = run.round.items?.[run.index];
       if (item !== undefined && value !== undefined) locals.set(item, value);
     }
     return locals;
   }
 
-  #value(text: string): Computation {
-    return /^\d+$/.test(text) ? { value: Number(text) } : this.#evaluate(text, new Map());
+  #value(text: string, locals: Locals): Computation {
+    return /^\d+$/.test(text) ? { value: Number(text) } : this.#evaluate(text, locals);
   }
 }
 

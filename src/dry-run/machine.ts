@@ -1,7 +1,8 @@
 import * as library from 'bpmn-elements';
 import { contextOf, type Asked } from './context.js';
 import type { Plan } from './plan.js';
-import type { WaitMessage } from './tokens.js';
+import type { Within } from './loops.js';
+import { pathOf, type WaitMessage } from './tokens.js';
 
 type Message = library.ElementBrokerMessage & WaitMessage;
 
@@ -9,7 +10,8 @@ const isMessage = (message: object): message is Message => 'content' in message;
 
 /** What the machine asks and tells while it runs. */
 export interface Listener {
-  answer(asked: Asked, element: string): boolean | number;
+  /** @param path the execution that asks, then those around it */
+  answer(asked: Asked, element: string, path: readonly Within[]): boolean | number;
   readonly arrives: (activity: object) => void;
   enters(element: string): void;
   waits(message: Message): void;
@@ -21,11 +23,13 @@ export type MachineMessage = Message;
 /** The one place that speaks to bpmn-elements: runs a plan, in which everything waits until it is told to go on. */
 export class Machine {
   readonly #definition: library.Definition;
+  /** Where each execution is: what asks says of what it is in only the ids of elements. */
+  readonly #paths = new Map<string, readonly Within[]>();
 
   constructor(plan: Plan, start: string, listener: Listener) {
-    const resolveExpression = (text: string): boolean | number => {
+    const resolveExpression = (text: string, message: WaitMessage): boolean | number => {
       const [asked = '', element = ''] = text.split(/ (.*)/s);
-      return listener.answer(asked as Asked, element);
+      return listener.answer(asked as Asked, element, this.#pathOf(message));
     };
     const environment = new library.Environment({ expressions: { resolveExpression } });
     const context = library.Context(contextOf(plan, start, listener.arrives), environment);
@@ -61,15 +65,22 @@ export class Machine {
     return this.#definition.getApi(message).owner;
   }
 
+  #pathOf({ content: { id, executionId, parent } }: WaitMessage): readonly Within[] {
+    const around = this.#paths.get(executionId) ?? this.#paths.get(parent?.executionId ?? '') ?? [];
+    return [{ id, executionId }, ...around];
+  }
+
   #hear(key: string, message: Message, listener: Listener): void {
     const { id, executionId } = message.content;
     switch (key) {
       case 'activity.enter':
+        this.#paths.set(executionId, pathOf(message));
         return listener.enters(id);
       case 'activity.wait':
         return listener.waits(message);
       case 'activity.leave':
       case 'activity.stop':
+        this.#paths.delete(executionId);
         return listener.leaves(executionId);
     }
   }

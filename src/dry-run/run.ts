@@ -34,7 +34,7 @@ export class DryRun {
     const loops = new Loops((text, locals) => values.compute(plan.id, text, locals), tell);
     const joins = new Joins(plan);
     this.#machine = new Machine(plan, start, {
-      answer: (asked, element) => this.#scene.answer(asked, element),
+      answer: (asked, element, path) => this.#scene.answer(asked, element, path),
       arrives: joins.arrives,
       enters: (element) => this.#enters(element),
       waits: (message) => void this.#scene.tokens.add(message),

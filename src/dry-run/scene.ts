@@ -1,7 +1,7 @@
 import type { Variables } from '../exchange/evaluate.js';
 import type { Asked } from './context.js';
 import { joins, type Joins } from './joins.js';
-import type { Loops } from './loops.js';
+import type { Loops, Within } from './loops.js';
 import type { Machine, MachineMessage } from './machine.js';
 import type { Node, Plan } from './plan.js';
 import type { Token } from './state.js';
@@ -41,15 +41,16 @@ export class Scene {
   }
 
   /** What the machine asks while it runs. */
-  answer(asked: Asked, element: string): boolean | number {
+  answer(asked: Asked, element: string, path: readonly Within[]): boolean | number {
     if (asked === 'take') return this.#taken.get(element) ?? true;
     const node = this.#plan.nodes.get(element);
     if (!node) return asked === 'count' ? 1 : false;
-    return asked === 'count' ? this.loops.begin(node) : this.loops.isOver(node);
+    const locals = this.localsOf({ path });
+    return asked === 'count' ? this.loops.begin(node, path, locals) : this.loops.isOver(node, path, locals);
   }
 
   /** What a token knows besides the process variables. */
-  localsOf({ path }: Held): ReturnType<Loops['locals']> {
+  localsOf({ path }: Pick<Held, 'path'>): ReturnType<Loops['locals']> {
     return this.loops.locals(path, this.#plan.nodes);
   }
 

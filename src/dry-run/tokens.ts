@@ -11,6 +11,12 @@ export interface WaitMessage {
   };
 }
 
+/** What a message is of: its own execution, then those around it, the nearest first. */
+export const pathOf = ({ content: { id, executionId, parent } }: WaitMessage): Within[] => [
+  { id, executionId },
+  ...(parent ? [parent, ...(parent.path ?? [])] : [])
+];
+
 /** A token, or a boundary event that waits beside one. */
 export interface Held<M extends WaitMessage> {
   readonly id: string;
@@ -44,13 +50,12 @@ export class Tokens<M extends WaitMessage> {
 
   /** Takes in what waits; `undefined` where it is not of the plan. */
   add(message: M): Held<M> | undefined {
-    const { id: element, executionId, parent } = message.content;
+    const { id: element, executionId } = message.content;
     const node = this.#plan.nodes.get(element);
     if (!node) return;
-    const path = [{ id: element, executionId }, ...(parent ? [parent, ...(parent.path ?? [])] : [])];
     const { name, kind, event } = node;
     const shown = { id: executionId, element, name, kind, events: [], ...(event && { event }) };
-    const held = { id: executionId, node, message, path, shown, done: false };
+    const held = { id: executionId, node, message, path: pathOf(message), shown, done: false };
     (kind === 'boundary' ? this.#events : this.#tokens).set(executionId, held);
     return held;
   }

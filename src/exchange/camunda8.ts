@@ -1,3 +1,5 @@
+import { identifiersOf } from '../expression/identifiers.js';
+import { ENGINE_NAMES } from '../expression/names.js';
 import { isWholeExpression } from '../expression/parts.js';
 import { elementsOf, idOf, processesOf } from '../model/elements.js';
 import { activeMapping, isConnectorTask } from '../model/mapping.js';
@@ -49,10 +51,12 @@ function exportCondition(flow: ModdleElement, { types, problems }: Within): void
   if (typeof expression !== 'string' || !expression.includes('{')) return;
   const text = expression.trim();
   if (text.startsWith('=')) return;
-  const feel = isWholeExpression(text) ? toFeel(text, types) : undefined;
+  // Activiti knows them in conditions; in FEEL they would be null
+  const taken = identifiersOf(text).find((name) => ENGINE_NAMES.includes(name) && !types.has(name));
+  const feel = isWholeExpression(text) && taken === undefined ? toFeel(text, types) : undefined;
   if (feel?.ok) return condition?.set('body', `=${feel.text}`);
   const id = idOf(flow);
-  const reason = feel?.reason ?? 'it is not one expression';
+  const reason = feel?.reason ?? (taken ? `Camunda 8 gives no ${taken}` : 'it is not one expression');
   const message = 'Camunda 8 cannot have the condition {expression}: {reason}';
   problems.push(problem('error', id, message, { expression, reason }, id));
 }

@@ -24,6 +24,17 @@ export interface FlowableWords {
   schemaType(name: string): string;
 }
 
+/** What Flowable and its modeler call an external worker task. */
+export const WORKER_TYPES: readonly (string | undefined)[] = ['external-worker', 'external_worker'];
+
+/** What a task runs by already, where that is no worker. */
+export function runsBy(element: ModdleElement, words: FlowableWords): string | undefined {
+  const named = ['class', 'expression', 'delegateExpression'].find((name) => words.get(element, name));
+  if (named) return `flowable:${named}`;
+  const type = words.get(element, 'type');
+  return type && !WORKER_TYPES.includes(type) ? `flowable:type="${type}"` : undefined;
+}
+
 export function flowableWords(definitions: ModdleElement): FlowableWords {
   const model = definitions.$model;
   const packages = Object.entries(model.registry.packageMap);

@@ -5,13 +5,12 @@ import { extensionsOf, type ModdleElement } from '../model/moddle.js';
 import { problem, type Problem } from '../model/problem.js';
 import type { Mapped, MappingEntry, MappingType, Side } from '../model/views.js';
 import { changeExtensions } from './extension-elements.js';
-import type { FlowableWords } from './flowable-elements.js';
+import { WORKER_TYPES, type FlowableWords } from './flowable-elements.js';
 import { fromFlowableExpression } from './flowable-expression.js';
 import { constantName, isForget, NOTHING, PARAMETERS } from './flowable-task.js';
 import { dataObjectsOf, takeOut, valueTextOf } from './flowable-variables.js';
 import { replaceOurs } from './own-elements.js';
 
-const WORKER_TYPES: readonly (string | undefined)[] = ['external-worker', 'external_worker'];
 const SOURCES = ['source', 'sourceExpression', 'target'];
 
 /** Reads an external worker task as a connector task; leaves one alone whose topic names no connector. */

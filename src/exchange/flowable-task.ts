@@ -5,7 +5,7 @@ import { extensionsOf, type ModdleElement } from '../model/moddle.js';
 import { problem, type Message, type Problem, type Severity } from '../model/problem.js';
 import type { MappingEntry, Side } from '../model/views.js';
 import { changeExtensions } from './extension-elements.js';
-import type { FlowableWords } from './flowable-elements.js';
+import { runsBy, type FlowableWords } from './flowable-elements.js';
 import { literalOf, toFlowableExpression, type Translation } from './flowable-expression.js';
 import { jsonText } from './flowable-values.js';
 import { writeDataObject } from './flowable-variables.js';
@@ -39,8 +39,22 @@ export function writeTask(
 ): void {
   const { words } = within;
   const task = new TaskWriter(element, within);
+  const other = runsBy(element, words);
+  if (other !== undefined)
+    return task.report('error', '', '<{task}> runs by {other} on Flowable, and not by its connector', {
+      other
+    });
   words.set(element, 'type', 'external-worker');
   words.set(element, 'topic', String(element.get('implementation')));
+  writeMapping(element, mapping, task, words);
+}
+
+function writeMapping(
+  element: ModdleElement,
+  mapping: Mapping | undefined,
+  task: TaskWriter,
+  words: FlowableWords
+): void {
   const type = mapping?.type;
   if (!type) {
     const template =

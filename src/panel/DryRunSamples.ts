@@ -73,7 +73,16 @@ export class DryRunSamples {
     const { shape, basis, outputs } = known;
     known.outputs = new Map([...outputs, [name, text]]);
     const samples: SampleTexts = { ...basis.samples, outputs: known.outputs };
-    if (!basis.kept) this.#samples.set(shape, samples);
+    if (basis.kept) return;
+    this.#samples.set(shape, samples);
+    // other tasks of the action answer so, too
+    for (const [
+      other,
+      {
+        basis: { kept }
+      }
+    ] of this.#known)
+      if (other !== id && !kept) this.#known.delete(other);
   }
 
   /** What is secret: what flows into secret inputs, and what secret outputs have given. */

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
 import type { LogEntry } from '../dry-run/state.js';
 import { define } from '../ui/define.js';
@@ -47,10 +48,12 @@ export class ConnectorDryRunStory extends LitElement {
     return html`<section class="log" aria-labelledby="log">
       <h3 id="log">${translate('What happened')}</h3>
       <ol reversed start=${log.length}>
-        ${log
-          .slice(left)
-          .map((entry) => this.#told(entry))
-          .reverse()}
+        ${repeat(
+          log.slice(left).reverse(),
+          // what is opened stays open as others come before it
+          (_entry, index) => log.length - index,
+          (entry) => this.#told(entry)
+        )}
       </ol>
       ${left ? this.#more(left) : nothing}
     </section>`;
@@ -59,7 +62,7 @@ export class ConnectorDryRunStory extends LitElement {
   #told(entry: LogEntry): TemplateResult {
     const { secrets, translator: translate } = this;
     const { tone, received, changed, element } = entry;
-    return html`<li class=${tone === 'error' ? 'error' : ''} data-element=${element ?? nothing}>
+    return html`<li tabindex="-1" class=${tone === 'error' ? 'error' : ''} data-element=${element ?? nothing}>
       ${say(entry, translate)} ${changed ? values(changed, secrets, translate) : nothing}
       ${
         received?.length
@@ -72,9 +75,17 @@ export class ConnectorDryRunStory extends LitElement {
     </li>`;
   }
 
+  async #showMore(): Promise<void> {
+    const { shown } = this;
+    this.shown += PAGE;
+    await this.updateComplete;
+    // the button is gone
+    if (this.shown >= this.log.length) this.renderRoot.querySelectorAll('li')[shown]?.focus();
+  }
+
   #more(left: number): TemplateResult {
     const count = Math.min(PAGE, left);
-    return html`<button class="action" type="button" @click=${() => (this.shown += PAGE)}>
+    return html`<button class="action" type="button" @click=${this.#showMore}>
       ${this.translator('Show {count} more of {left}', { count: String(count), left: String(left) })}
     </button>`;
   }

@@ -34,6 +34,18 @@ export class ConnectorDryRunElement extends LitElement {
     });
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    const hadFocus = this.matches(':focus-within');
+    super.update(changed);
+    if (hadFocus) void this.#keepFocus();
+  }
+
+  /** What was pressed may be gone, as is what asked for it. */
+  async #keepFocus(): Promise<void> {
+    await this.#step?.updateComplete;
+    if (!this.matches(':focus-within')) this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();
+  }
+
   protected override firstUpdated(_changed: PropertyValues<this>): void {
     this.renderRoot.querySelector('h2')?.focus();
   }

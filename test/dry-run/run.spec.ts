@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Answer } from '../../src/dry-run/state.js';
 import { at, begin, connector, DONE, flow, flows, go, node, told, token, variables } from './helper.js';
 
 const event = (type: string, id: string, definition: string, attributes = '') =>
@@ -205,6 +206,19 @@ describe('a dry run', () => {
     expect(at(run)).to.deep.equal([]);
   });
 
+  it('should not begin at what only follows what never runs', async () => {
+    const run = await begin(
+      node('startEvent', 's') +
+        node('userTask', 'a') +
+        node('userTask', 'lost') +
+        node('userTask', 'behind') +
+        flows('s > a', 'lost > behind')
+    );
+    expect(at(run)).to.eql(['s']);
+    go(run, 's');
+    expect(at(run)).to.eql(['a']);
+  });
+
   it('should run an activity for each item of a list, with the item', async () => {
     const loop = (sequential: boolean) =>
       `<bpmn:multiInstanceLoopCharacteristics isSequential="${sequential}" activiti:collection="list" activiti:elementVariable="each" />`;
@@ -262,6 +276,56 @@ describe('a dry run', () => {
     const none = await begin(content('<bpmn:loopCardinality>0</bpmn:loopCardinality>'));
     go(none, 's');
     expect(at(none)).to.deep.equal(['e']);
+  });
+
+  describe('an activity that is repeated in a repeated sub-process', () => {
+    const repeat = (attributes: string, body = '') =>
+      `<bpmn:multiInstanceLoopCharacteristics ${attributes}>${body}</bpmn:multiInstanceLoopCharacteristics>`;
+    const content = (outer: string, inner: string) =>
+      variables('orders:json=[{"lines":["a","b"]},{"lines":["c"]}]', 'answer:string') +
+      node('startEvent', 's') +
+      node(
+        'subProcess',
+        'p',
+        outer +
+          node('startEvent', 'ps') +
+          connector('t', '${line}', 'answer', inner) +
+          node('userTask', 'u') +
+          flows('ps > t', 't > u')
+      ) +
+      flows('s > p');
+    const result: Answer = { kind: 'result', result: new Map() };
+
+    it('should run for the items of what the sub-process runs for', async () => {
+      const run = await begin(
+        content(
+          repeat('activiti:collection="orders" activiti:elementVariable="order"'),
+          repeat('activiti:collection="${order.lines}" activiti:elementVariable="line"')
+        )
+      );
+      go(run, 's');
+      go(run, 'ps');
+      go(run, 'ps');
+      expect(run.state.tokens.map(({ received }) => received?.values[0]?.value)).to.eql(['a', 'b', 'c']);
+    });
+
+    it('should count what is done by itself in each run of the sub-process', async () => {
+      const three = '<bpmn:loopCardinality>3</bpmn:loopCardinality>';
+      const two = '<bpmn:completionCondition>${nrOfCompletedInstances == 2}</bpmn:completionCondition>';
+      const run = await begin(
+        content(repeat('activiti:collection="orders"'), repeat('isSequential="true"', three + two))
+      );
+      go(run, 's');
+      go(run, 'ps');
+      go(run, 'ps');
+      const [first, second] = run.state.tokens;
+      run.answer(first?.id ?? '', result);
+      run.answer(second?.id ?? '', result);
+      expect(at(run)).to.eql(['t', 't']);
+      go(run, 't', result);
+      go(run, 't', result);
+      expect(at(run)).to.eql(['u', 'u']);
+    });
   });
 
   const SUB =

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/model/json.js';
 import { differences, type Told } from './compare.js';
 import { runEngine } from './engine.js';
 import { exportCase, type Pair } from './export.js';
-import { golden } from './golden.js';
+import { activitiCases, golden } from './golden.js';
 import { predict } from './predict.js';
 import { randomCases } from './random.js';
 import type { CaseSpec } from './spec.js';
@@ -33,7 +33,8 @@ function inputOf({ id, processes, start = {} }: CaseSpec, { bpmn, extensions }: 
 
 describe('Activiti 7.1.0.M6', function () {
   this.timeout(900_000);
-  const specs = [...golden, ...randomCases(COUNT, SEED)];
+  const listed = [...golden, ...activitiCases];
+  const specs = [...listed, ...randomCases(COUNT, SEED)];
   let pairs: readonly Pair[];
   let results: readonly Result[];
   const tally = new Tally('Activiti 7.1.0.M6');
@@ -42,7 +43,9 @@ describe('Activiti 7.1.0.M6', function () {
     pairs = await Promise.all(specs.map(exportCase));
     const cases = specs.map((spec, index) => inputOf(spec, pairs[index] as Pair));
     results = (await runEngine('activiti', cases)) as unknown as readonly Result[];
-    for (const spec of specs) tally.add(spec, check(spec).length ? 'unexplained' : 'equal');
+    // what all engines are given
+    const counted = specs.filter((spec) => !activitiCases.includes(spec));
+    for (const spec of counted) tally.add(spec, check(spec).length ? 'unexplained' : 'equal');
     tally.print(SEED);
   });
 
@@ -60,9 +63,9 @@ describe('Activiti 7.1.0.M6', function () {
     });
   }
 
-  for (const spec of golden) it(`should agree on ${spec.id}`, () => expect(check(spec)).to.eql([]));
+  for (const spec of listed) it(`should agree on ${spec.id}`, () => expect(check(spec)).to.eql([]));
 
-  const random = specs.slice(golden.length);
+  const random = specs.slice(listed.length);
   for (let from = 0; from < random.length; from += BATCH)
     it(`should agree on random mappings ${String(from + 1)} to ${String(from + BATCH)} (seed ${String(SEED)})`, () => {
       const found = random

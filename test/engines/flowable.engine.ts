@@ -66,7 +66,10 @@ function check({ spec, pair, problems }: Run, { failure, lost, processes }: Resu
   const lines = spec.processes.flatMap((process) => {
     const id = process.id ?? 'Process_1';
     const told = processes.find((each) => each.id === id);
-    if (!told) return [];
+    if (!told) {
+      wrong.push('the engine knows no such process');
+      return [];
+    }
     const predicted = new FlowablePrediction(process, told, (path) => errors.has(path));
     predicted.run(spec.start ?? {});
     wrong.push(...predicted.wrong);

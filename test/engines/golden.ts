@@ -404,6 +404,27 @@ const isUnknown = ({ id, processes }: CaseSpec) =>
 
 const usual = [...byType.filter((each) => !isUnknown(each)), ...shapes, ...repetitions];
 
+/** What is said of Activiti 7.1.0.M6 alone: on a null it fails, and "map all" of one side it does not have. */
+export const activitiCases: readonly CaseSpec[] = [
+  one('an output that is a null value', {
+    variables: VARIABLES,
+    entries: [['output', 'name', 'value', null]],
+    outputs: { out: 1 }
+  }),
+  one('all inputs', {
+    type: 'inputs',
+    variables: VARIABLES,
+    entries: [['output', 'name', 'variable', 'out']],
+    outputs: { out: 'x', count: 5 }
+  }),
+  one('all outputs', {
+    type: 'outputs',
+    variables: VARIABLES,
+    entries: [['input', 'in', 'variable', 'name']],
+    outputs: { out: 'x', count: 5 }
+  })
+];
+
 /** What everybody should be able to rely on, and every trap that is known. */
 export const golden: readonly CaseSpec[] = [
   ...usual.map((each): CaseSpec => ({ ...each, sort: 'usual' })),

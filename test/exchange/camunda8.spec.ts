@@ -293,15 +293,22 @@ describe('toCamunda8', () => {
   it('should translate conditions of sequence flows', async () => {
     const flow = (id: string, body: string) =>
       `<bpmn:sequenceFlow id="${id}" sourceRef="Start" targetRef="Task"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${body}</bpmn:conditionExpression></bpmn:sequenceFlow>`;
-    const content = `${LINE()}${flow('F1', '${count &gt; 2}')}${flow('F2', '=count &gt; 2')}${flow('F3', '${count % 2 == 1}')}${flow('F4', 'a ${count}')}`;
+    const content = `${LINE()}${flow('F1', '${count &gt; 2}')}${flow('F2', '=count &gt; 2')}${flow('F3', '${count % 2 == 1}')}${flow('F4', 'a ${count}')}${flow('F5', '${execution.name == 1}')}`;
     const { definitions, problems } = await exported({
       content: content.replaceAll('xsi:type="bpmn:tFormalExpression"', '')
     });
-    const conditions = ['F1', 'F2', 'F3', 'F4'].map((id) =>
+    const conditions = ['F1', 'F2', 'F3', 'F4', 'F5'].map((id) =>
       (element(definitions, id).get('conditionExpression') as ModdleElement).get('body')
     );
-    expect(conditions).to.eql(['=count > 2', '=count > 2', '${count % 2 == 1}', 'a ${count}']);
-    expect(problems).to.have.length(2);
+    expect(conditions).to.eql([
+      '=count > 2',
+      '=count > 2',
+      '${count % 2 == 1}',
+      'a ${count}',
+      '${execution.name == 1}'
+    ]);
+    expect(problems).to.have.length(3);
+    expect(problems[2]).to.include('${execution.name == 1}: Camunda 8 gives no execution');
     fromCamunda8(definitions);
     expect((element(definitions, 'F1').get('conditionExpression') as ModdleElement).get('body')).to.equal(
       '${count > 2}'

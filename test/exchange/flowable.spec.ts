@@ -317,6 +317,16 @@ describe('toFlowable', () => {
     expect(xml).not.to.include('external-worker');
   });
 
+  for (const other of ['class="a.B"', 'delegateExpression="${bean}"', 'type="http"'])
+    it(`should leave a task alone that runs by flowable:${other}`, async () => {
+      const task = `<bpmn:serviceTask id="T" implementation="slack.SEND" flowable:${other} />`;
+      const { xml, problems } = await exported({ task, rows: [['input', 'in', 'value', 1]] });
+      expect(xml).to.include(`flowable:${other}`).and.not.to.include('external-worker');
+      expect(tags(xml, 'externalWorkerInParameter')).to.eql([]);
+      expect(problems.map(({ severity, path }) => [severity, path])).to.eql([['error', 'T']]);
+      expect(problems[0]?.message).to.include('<T> runs by flowable:');
+    });
+
   it('should say that a data object without a name is refused', async () => {
     const task = '<bpmn:dataObject id="D" /><bpmn:serviceTask id="T" implementation="slack.SEND" />';
     const { problems } = await exported({ task });

@@ -82,6 +82,24 @@ describe('the dry run of a modeler', () => {
     expect(answer().value).to.equal('{"id":"d8"}');
   });
 
+  it('should answer so also where the other task has answered before', async () => {
+    const modeler = await start();
+    const [a, b] = [element(modeler, 'Task_a'), element(modeler, 'Task_b')];
+    modeler.get('modeling').updateProperties(b, { implementation: a.businessObject.get('implementation') });
+    modeler.get('modeling').connect(b, a);
+    modeler.get('modeling').removeElements([element(modeler, 'Flow_3')]);
+    await service(modeler).open();
+    await settled();
+    await press('Start');
+    for (let steps = 0; steps < 9 && log().length < 3; steps++) await press('Step');
+    const answer = () => one<HTMLTextAreaElement>(document.body, 'textarea[data-side=outputs]');
+    expect(marked(modeler)).to.eql(['Task_a']);
+    await type(answer(), '{"id":"e9"}');
+    await press('Step');
+    expect(marked(modeler)).to.eql(['Task_b']);
+    expect(answer().value).to.equal('{"id":"e9"}');
+  });
+
   it('should say that the diagram has changed since, and read it anew', async () => {
     const modeler = await start();
     await service(modeler).open();
@@ -119,6 +137,40 @@ describe('the dry run of a modeler', () => {
     await press('To the end');
     await until(() => all(document.body, '.bar .warning').length === 1);
     expect(log()).to.have.length(25);
+  });
+
+  it('should keep open what was opened of the story as it goes on', async () => {
+    const modeler = await start(secretDiagram());
+    await service(modeler).open();
+    await settled();
+    await press('Start');
+    for (let steps = 0; steps < 5 && !all(document.body, '.log details').length; steps++) await press('Step');
+    const details = one<HTMLDetailsElement>(document.body, '.log details');
+    const told = () => details.closest('li')?.textContent;
+    const before = told();
+    details.open = true;
+    await press('Step');
+    expect(details.isConnected && details.open).to.equal(true);
+    expect(told()).to.equal(before);
+  });
+
+  it('should leave the focus with what is next where its button goes', async () => {
+    const modeler = await start();
+    modeler.get('modeling').connect(element(modeler, 'Task_b'), element(modeler, 'Task_a'));
+    modeler.get('modeling').removeElements([element(modeler, 'Flow_3')]);
+    await service(modeler).open();
+    await settled();
+    await press('Start');
+    const more = () => all<HTMLButtonElement>(document.body, '.log button')[0];
+    for (let steps = 0; steps < 40 && !more(); steps++) await press('Step');
+    more()?.focus();
+    more()?.click();
+    await settled();
+    expect(all(document.body, '.log button')).to.have.length(0);
+    expect(all(document.body, '.log li').findIndex((each) => each === focused())).to.equal(25);
+    button(document.body, 'Start again').focus();
+    await press('Start again');
+    expect([focused()?.localName, focused()?.textContent.trim()]).to.eql(['button', 'Start']);
   });
 
   it('should say in a sentence why a process cannot be run', async () => {
