@@ -76,13 +76,8 @@ export class DryRunSamples {
     if (basis.kept) return;
     this.#samples.set(shape, samples);
     // other tasks of the action answer so, too
-    for (const [
-      other,
-      {
-        basis: { kept }
-      }
-    ] of this.#known)
-      if (other !== id && !kept) this.#known.delete(other);
+    for (const [other, { basis: theirs }] of this.#known)
+      if (other !== id && !theirs.kept) this.#known.delete(other);
   }
 
   /** What is secret: what flows into secret inputs, and what secret outputs have given. */

@@ -96,8 +96,8 @@ export class DryRunSession {
   };
 
   #do(act: DryRunAct): void {
-    if (this.#isBusy) return;
     if (act.kind === 'close') return this.close();
+    if (this.#isBusy) return;
     if (act.kind === 'all') return void this.#runOn();
     if (act.kind === 'again' || act.kind === 'begin') this.#fresh();
     this.#model.do(act);

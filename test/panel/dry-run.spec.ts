@@ -173,6 +173,19 @@ describe('the dry run of a modeler', () => {
     expect([focused()?.localName, focused()?.textContent.trim()]).to.eql(['button', 'Start']);
   });
 
+  it('should end a run that goes on by itself, when it is closed', async () => {
+    const modeler = await start();
+    modeler.get('modeling').connect(element(modeler, 'Task_b'), element(modeler, 'Task_a'));
+    await service(modeler).open();
+    await settled();
+    await press('Start');
+    button(document.body, 'To the end').click();
+    button(document.body, 'Close').click();
+    await settled();
+    expect(run()).to.have.length(0);
+    expect(tokens(modeler)).to.equal(0);
+  });
+
   it('should say in a sentence why a process cannot be run', async () => {
     const modeler = await start();
     modeler.get('modeling').removeElements([element(modeler, 'Start')]);
