@@ -116,6 +116,22 @@ describe('a mapping for another version of its action', () => {
     expect(fates.map(({ outcome }) => outcome)).to.deep.equal(['same', 'returned']);
   });
 
+  it('should say why nothing takes a value', () => {
+    const from = {
+      inputs: ['1:a:string', '2:b:string', '3:c:string', '4:d:string'],
+      outputs: ['5:o:string']
+    };
+    const to = { inputs: ['1:d:string', '2:b:integer', '3:c:string*'] };
+    const given = [input('d', 'w'), input('a', 'x'), input('b', 'y'), input('c', 'z'), output('v', 'o')];
+    expect(migrate(from, to, ...given).fates.map(({ entry, why }) => [entry.name, why])).to.deep.equal([
+      ['d', 'taken'],
+      ['a', undefined],
+      ['b', 'type'],
+      ['c', 'secret'],
+      ['v', 'gone']
+    ]);
+  });
+
   it('should ask for inputs that need a value now, and for no others', () => {
     const asked = (from: Version, to: Version, ...entries: MappingEntry[]) =>
       migrate(from, to, ...entries).asks.map(({ name }) => name);
