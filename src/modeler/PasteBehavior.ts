@@ -2,6 +2,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Connectors } from '../connectors/Connectors.js';
 import { readMapping } from '../model/mapping.js';
 import type { ModdleElement } from '../model/moddle.js';
+import { isPlain } from '../model/plain-secret.js';
 import type { MappingEntry } from '../model/views.js';
 import { replaceMapping } from './changes.js';
 
@@ -37,7 +38,7 @@ export class PasteBehavior {
   }
 
   #isSecret({ side, name, mapped }: MappingEntry, implementation: string | undefined): boolean {
-    if (side === 'output' || mapped?.kind !== 'value') return false;
+    if (side === 'output' || !mapped || !isPlain(mapped)) return false;
     const { action } = this.#connectors.resolve(implementation);
     return action?.inputs.some((input) => input.name === name && input.secure) ?? false;
   }

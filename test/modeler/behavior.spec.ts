@@ -156,6 +156,10 @@ describe('behaviour of connector tasks', () => {
       expect(inputs(modeler, copy(modeler, element(modeler, 'Task_a')))).to.have.length(2);
       modeler.get('commandStack').undo();
       modeler.get('commandStack').undo();
+      tasks.setInput('Task_a', 'email', { kind: 'expression', value: "${'hunter2'}" });
+      expect(inputs(modeler, copy(modeler, element(modeler, 'Task_a')))).to.have.length(1);
+      modeler.get('commandStack').undo();
+      modeler.get('commandStack').undo();
       modeler.get('commandStack').undo();
       expect(await save(modeler)).to.equal(before);
     });
