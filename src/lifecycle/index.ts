@@ -14,7 +14,14 @@ export {
   type ExtraSettings
 } from './deployment.js';
 export { diffActions, diffConnectors, type ActionDiff, type ConnectorDiff, type Pair } from './diff.js';
-export { migrateMapping, type Fate, type Migration, type MigrationNames, type Outcome } from './migrate.js';
+export {
+  migrateMapping,
+  type Barrier,
+  type Fate,
+  type Migration,
+  type MigrationNames,
+  type Outcome
+} from './migrate.js';
 export { checkConnectorName, freeName, type Names } from './names.js';
 export { changePackage, type InstalledPackage, type PackageChange } from './packages.js';
 export { isConnection, labelOf, originOf } from './origin.js';

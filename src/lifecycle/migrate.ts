@@ -15,9 +15,18 @@ export type Outcome =
   | 'kept' // nothing takes it: it is kept aside
   | 'returned'; // it was kept aside, and there is something for it again
 
+/** Why nothing takes a value. */
+export type Barrier =
+  | 'gone' // there is no such input or output any more
+  | 'type' // it has another type
+  | 'secret' // it is a secret, which takes references only
+  | 'taken'; // another value is there
+
 export interface Fate {
   readonly entry: MappingEntry;
   readonly outcome: Outcome;
+  /** Of what is kept aside. */
+  readonly why?: Barrier;
   /** The entry as it is then. */
   readonly next: MappingEntry;
   /** A text in a place for a secret: never shown. */
@@ -56,7 +65,7 @@ export function migrateMapping(mapping: Mapping, diff: ActionDiff, names: Migrat
     });
   const isSecret = secretIn(diff);
   const all = mapping.entries
-    .map((entry, index) => fates[index] ?? aside(entry, names.kept))
+    .map((entry, index) => fates[index] ?? aside(entry, diff, names.kept))
     .map((fate): Fate => (isSecret(fate) ? { ...fate, secret: true } : fate));
   const entries = all.map(({ next }) => next);
   const changed = all.some(({ entry, next }) => entry !== next);
@@ -115,9 +124,18 @@ function outcomeOf(entry: MappingEntry, next: MappingEntry): Outcome {
   return entry.kept === undefined ? 'moved' : 'returned';
 }
 
-function aside(entry: MappingEntry, kept: string): Fate {
+function aside(entry: MappingEntry, diff: ActionDiff, kept: string): Fate {
   if (entry.kept !== undefined) return { entry, next: entry, outcome: 'same' };
-  return { entry, next: { ...entry, kept }, outcome: 'kept' };
+  return { entry, next: { ...entry, kept }, outcome: 'kept', why: barrierOf(entry, diff) };
+}
+
+function barrierOf({ side, name, mapped }: MappingEntry, { to, inputs }: ActionDiff): Barrier {
+  if (side === 'output') return 'gone';
+  const pair = inputs.find(({ from }) => from?.name === name);
+  const next = pair?.to ?? to?.inputs.find((input) => input.name === name);
+  if (!next) return 'gone';
+  if (takes(next, mapped, pair?.from)) return 'taken';
+  return next.secure ? 'secret' : 'type';
 }
 
 /** An output entry with the names of today's outputs; nothing where it speaks of one that is no more. */

@@ -1,7 +1,7 @@
 import { getOwn, isObject, type JsonObject, type JsonValue } from './json.js';
 
-// quotation marks would be a text within the expression
-const REFERENCE = /^\$\{[^{}'"]*\}$/;
+// a name, perhaps with dots: a number, a text or what stands behind a colon may be the secret itself
+const REFERENCE = /^\$\{\s*[\p{L}_$][\p{L}\p{N}_$-]*(?:\.[\p{L}_$][\p{L}\p{N}_$-]*)*\s*\}$/u;
 
 /** Does a value say nothing, or only where a secret comes from, as `${API_KEY}`? */
 export const isReference = (value: JsonValue | undefined): boolean =>

@@ -27,6 +27,7 @@ import {
   changesToPlans,
   planTasks,
   swapsOf,
+  withConnections,
   type DefinitionPlan,
   type ReplaceOptions
 } from './task-plans.js';
@@ -149,7 +150,7 @@ export class ConnectorDefinitions {
    */
   replaceAll(swaps: readonly Swap[], along?: Accompaniment): void {
     this.#edits.commit();
-    this.#sets.execute(swaps, along);
+    this.#sets.execute(withConnections(swaps, this.#connectors.all()), along);
   }
 
   #plan(name: string, definition: unknown, options?: ReplaceOptions): Planned {

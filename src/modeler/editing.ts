@@ -9,6 +9,7 @@ import { FileDataBehavior } from './FileDataBehavior.js';
 import { LabelBehavior } from './LabelBehavior.js';
 import { MappingEdits } from './MappingEdits.js';
 import { OrderKeeper } from './OrderKeeper.js';
+import { PasteBehavior } from './PasteBehavior.js';
 import { Placing } from './Placing.js';
 import { ProcessVariables } from './ProcessVariables.js';
 import { ReplaceBehavior } from './ReplaceBehavior.js';
@@ -22,6 +23,7 @@ export const editing = {
     'connectorOrderKeeper',
     'connectorReplaceBehavior',
     'connectorCopyBehavior',
+    'connectorPasteBehavior',
     'connectorLabelBehavior',
     'connectorDropOnTask',
     'connectorFileDataBehavior',
@@ -31,6 +33,7 @@ export const editing = {
   connectorOrderKeeper: ['type', OrderKeeper],
   connectorReplaceBehavior: ['type', ReplaceBehavior],
   connectorCopyBehavior: ['type', CopyBehavior],
+  connectorPasteBehavior: ['type', PasteBehavior],
   connectorLabelBehavior: ['type', LabelBehavior],
   connectorFileDataBehavior: ['type', FileDataBehavior],
   connectorDropOnTask: ['type', DropOnTask],

@@ -78,3 +78,10 @@ export function swapsOf({ from, to }: Replacement, all: readonly Connector[]): S
   });
   return [{ from, to }, ...others];
 }
+
+/** The swaps, and behind them the connections of what has another name then, unless they are among them. */
+export function withConnections(swaps: readonly Swap[], all: readonly Connector[]): Swap[] {
+  const known = new Set(swaps.map(({ from }) => from));
+  const others = swaps.flatMap(({ from, to }) => (from && to ? swapsOf({ from, to }, all).slice(1) : []));
+  return [...swaps, ...others.filter(({ from }) => !known.has(from))];
+}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Connector } from '../model/connector.js';
+import { initialsOf } from '../model/presentation.js';
 import { iconSource } from '../viewer/icon-source.js';
 import type { Translate } from './messages.js';
 import type { Pick } from './picks.js';
@@ -26,7 +27,7 @@ export function optionTemplate(pick: Pick, index: number, context: OptionContext
     @mousedown=${(event: MouseEvent) => event.preventDefault()}
     data-index=${index}
   >
-    ${connector ? nothing : iconTemplate(pick.icon)}
+    ${connector ? nothing : iconTemplate(pick)}
     <span class="lines">
       <span class="title">
         ${pick.context ? html`<span class="subtle">${pick.context} ›</span>` : nothing} ${pick.title}
@@ -38,7 +39,9 @@ export function optionTemplate(pick: Pick, index: number, context: OptionContext
   </div>`;
 }
 
-function iconTemplate(icon: string | undefined): TemplateResult {
-  const image = icon ? html`<img src=${iconSource(icon)} alt="" width="20" height="20" />` : nothing;
-  return html`<span class="icon">${image}</span>`;
+function iconTemplate({ icon, connector }: Pick): TemplateResult {
+  const image = icon && html`<img src=${iconSource(icon)} alt="" width="20" height="20" />`;
+  return html`<span class="icon ${icon ? '' : 'letters'}" aria-hidden="true"
+    >${image ?? initialsOf(connector.title)}</span
+  >`;
 }

@@ -37,6 +37,17 @@ export const picker = css`
   .icon img {
     display: block;
   }
+  .icon.letters {
+    display: grid;
+    place-items: center;
+    height: 20px;
+    overflow: hidden;
+    border-radius: 5px;
+    background: var(--connector-surface-medium);
+    color: var(--connector-text-subtle);
+    font-size: 0.75em;
+    font-weight: 650;
+  }
   .lines {
     display: block;
     min-width: 0;

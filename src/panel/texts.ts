@@ -2,6 +2,7 @@ import { dateFault, isDate } from '../model/date.js';
 import { JsonNumber, stringifyJson, type JsonValue } from '../model/json.js';
 import { isTooDeep, JsonError, MAX_VALUE_DEPTH, parseJson } from '../model/json-reader.js';
 import { hasParts } from '../model/parts.js';
+import { isReference } from '../model/secret.js';
 import { textOfChoice, type Shape } from '../model/shape.js';
 import type { Kind, Mapped } from '../model/views.js';
 import { message, type Message } from './messages.js';
@@ -120,8 +121,6 @@ function readExpression(text: string, field: FieldType): Reading {
   return { value: value ?? text };
 }
 
-const SINGLE_REFERENCE = /^\$\{[^}'"]+\}$/;
-
 /** Reads what was typed for a kind; a secure entry takes a reference only. */
 export function readTyped(text: string, kind: Kind, shape: Shape, secure: boolean): Reading {
   if (kind === 'value') {
@@ -130,7 +129,7 @@ export function readTyped(text: string, kind: Kind, shape: Shape, secure: boolea
     return readShaped(text, shape);
   }
   if (text.trim() === '') return {};
-  if (kind === 'expression' && secure && !SINGLE_REFERENCE.test(text.trim()))
+  if (kind === 'expression' && secure && !isReference(text.trim()))
     return {
       problem: message('A secret takes one reference only, such as {example}.', { example: '${apiKey}' })
     };

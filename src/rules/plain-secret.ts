@@ -1,3 +1,4 @@
+import { isPlain } from '../model/plain-secret.js';
 import { onEntry, removal } from './find.js';
 import type { Rule } from './rule.js';
 
@@ -9,7 +10,7 @@ export const plainSecret: Rule = {
     const secret = new Set(context.action?.inputs.filter(({ secure }) => secure).map(({ name }) => name));
     return context.inputs.flatMap((entry) => {
       const { name, mapped } = entry;
-      if (!secret.has(name) || mapped?.kind !== 'value' || mapped.value === null) return [];
+      if (!mapped || !secret.has(name) || !isPlain(mapped)) return [];
       const template = 'A secret must not be saved here: refer to a variable or an expression';
       return onEntry(context, 'error', entry, template, {}, removal(entry));
     });

@@ -75,6 +75,11 @@ export const changePreview = css`
   .value {
     color: var(--connector-text-subtle);
   }
+  .why {
+    display: block;
+    font-size: 0.92em;
+    color: var(--connector-text-subtle);
+  }
   .outcome {
     font-size: 0.92em;
     color: var(--connector-text-subtle);

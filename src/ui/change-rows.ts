@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Fate, Outcome } from '../lifecycle/migrate.js';
+import type { Barrier, Fate, Outcome } from '../lifecycle/migrate.js';
 import type { TaskPlan } from '../lifecycle/plan.js';
 import type { Parameter } from '../model/connector.js';
 import { stringifyJson } from '../model/json.js';
@@ -11,6 +11,12 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
   same: 'stays',
   kept: 'kept aside',
   returned: 'comes back'
+};
+const BARRIERS: Readonly<Record<Barrier, string>> = {
+  gone: 'There is no such input or output any more.',
+  type: 'It has another type now.',
+  secret: 'It is a secret now, which takes references only.',
+  taken: 'Another value takes its place.'
 };
 const KINDS = { variable: 'Variable', value: 'Value', expression: 'Expression' } as const;
 const LONGEST = 160;
@@ -34,7 +40,7 @@ function askRow({ name, type }: Parameter, translate: Translate): TemplateResult
   </li>`;
 }
 
-function fateRow({ entry, next, outcome, secret }: Fate, translate: Translate): TemplateResult {
+function fateRow({ entry, next, outcome, why, secret }: Fate, translate: Translate): TemplateResult {
   const names = [labelOf(entry), labelOf(next)];
   const texts = secret ? ['••••••'] : [textOf(entry.mapped), textOf(next.mapped)];
   return html`<li data-name=${entry.name}>
@@ -43,6 +49,7 @@ function fateRow({ entry, next, outcome, secret }: Fate, translate: Translate): 
       <b>${changed(names, translate)}</b>
       ${entry.mapped ? html`<span class="subtle">${translate(KINDS[entry.mapped.kind])}</span>` : nothing}
       <span class="mono value">${changed(texts, translate)}</span>
+      ${why ? html`<span class="why">${translate(BARRIERS[why])}</span>` : nothing}
     </span>
   </li>`;
 }

@@ -207,7 +207,7 @@ describe('a connector that is missing', () => {
       .click();
     await dialog(page).locator('.rows li').first().waitFor();
     expect(await rows(page)).to.include.members([
-      'kept aside urgent Expression ${note == 1}',
+      'kept aside urgent Expression ${note == 1} There is no such input or output any more.',
       'stays text Value "Hello"',
       'stays channelName Variable note'
     ]);
@@ -287,8 +287,8 @@ describe('a definition that changes', () => {
     expect(await rows(page)).to.deep.equal([
       'needs a value reason string',
       'moves item ⇒ becomes article Value "book"',
-      'kept aside count Value 2',
-      'kept aside gift Value true'
+      'kept aside count Value 2 It has another type now.',
+      'kept aside gift Value true There is no such input or output any more.'
     ]);
     await dialog(page)
       .getByRole('heading', { name: /shop.CANCEL/ })

@@ -116,6 +116,22 @@ describe('a mapping for another version of its action', () => {
     expect(fates.map(({ outcome }) => outcome)).to.deep.equal(['same', 'returned']);
   });
 
+  it('should say why nothing takes a value', () => {
+    const from = {
+      inputs: ['1:a:string', '2:b:string', '3:c:string', '4:d:string'],
+      outputs: ['5:o:string']
+    };
+    const to = { inputs: ['1:d:string', '2:b:integer', '3:c:string*'] };
+    const given = [input('d', 'w'), input('a', 'x'), input('b', 'y'), input('c', 'z'), output('v', 'o')];
+    expect(migrate(from, to, ...given).fates.map(({ entry, why }) => [entry.name, why])).to.deep.equal([
+      ['d', 'taken'],
+      ['a', undefined],
+      ['b', 'type'],
+      ['c', 'secret'],
+      ['v', 'gone']
+    ]);
+  });
+
   it('should ask for inputs that need a value now, and for no others', () => {
     const asked = (from: Version, to: Version, ...entries: MappingEntry[]) =>
       migrate(from, to, ...entries).asks.map(({ name }) => name);
@@ -129,6 +145,13 @@ describe('a mapping for another version of its action', () => {
     const seed = Date.now() % 1e8;
     this.test!.title += ` (seed ${String(seed)})`;
     fc.assert(fc.property(version(), version(), values(), holds), { seed, numRuns: 2000 });
+  });
+
+  it('should keep every output, and name it as it is called then', function () {
+    const seed = Date.now() % 1e8;
+    this.test!.title += ` (seed ${String(seed)})`;
+    const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
+    fc.assert(fc.property(version(), version(), names, holdsOutputs), { seed, numRuns: 2000 });
   });
 });
 
@@ -174,6 +197,30 @@ function holds(from: Version, to: Version, given: { name: string; kind: Kind }[]
     if (now?.kept === undefined) return expect(wanted).to.include(now?.name);
     // only another value may stand where it would
     return expect(active.map(({ name }) => name)).to.include.members(wanted);
+  });
+}
+
+/** An output goes by its id, else by its name; one that no version knows stays. */
+function holdsOutputs({ inputs: was = [] }: Version, { inputs: is = [] }: Version, names: string[]): void {
+  const [from, to] = [outputs(...was), outputs(...is)];
+  const diff = diffOf(from, to);
+  const [old, next] = [diff.from?.outputs ?? [], diff.to?.outputs ?? []];
+  const before = names.flatMap((name) => [
+    output(`of ${name}`, name),
+    output(`in ${name}`, `\${${name}.x}`, 'expression')
+  ]);
+  const after = migrate(from, to, ...before).mapping.entries;
+  expect(after.map(({ name }) => name)).to.deep.equal(before.map(({ name }) => name));
+  names.forEach((name, index) => {
+    const here = old.find((each) => each.name === name);
+    const taken = (each: { id: string }) => old.some(({ id }) => id === each.id);
+    const then =
+      next.find(({ id }) => id === here?.id) ?? next.find((each) => each.name === name && !taken(each));
+    const [variable, expression] = after.slice(2 * index);
+    const gone = here !== undefined && then === undefined;
+    expect([variable?.kept, expression?.kept].map((kept) => kept !== undefined)).to.deep.equal([gone, gone]);
+    const now = gone || !here ? name : then?.name;
+    expect([variable?.mapped?.value, expression?.mapped?.value]).to.deep.equal([now, `\${${String(now)}.x}`]);
   });
 }
 

@@ -4,6 +4,7 @@ import type Clipboard from 'diagram-js/lib/features/clipboard/Clipboard';
 import type { Shape } from 'bpmn-js/lib/model/Types';
 import { toExtensions } from '../../src/core.js';
 import {
+  CRM,
   diagram,
   element,
   expect,
@@ -136,6 +137,31 @@ describe('behaviour of connector tasks', () => {
       expect(await save(to)).to.include(
         '<connector:input name="email" kind="value" value="&#34;kept&#34;" />'
       );
+    });
+
+    it('should leave a secret that stands in the diagram where it is', async () => {
+      const modeler = await mapped();
+      const tasks = modeler.get('connectorTasks');
+      tasks.setInput('Task_a', 'limit', { kind: 'value', value: 5 });
+      const next = structuredClone(CRM);
+      next.actions['crm-find'].inputs = next.actions['crm-find'].inputs.map((input) =>
+        input.name === 'email' ? { ...input, secure: true } : input
+      );
+      modeler.get('connectors').add(next);
+      const before = await save(modeler);
+      const pasted = copy(modeler, element(modeler, 'Task_a'));
+      expect(inputs(modeler, pasted)).to.deep.equal([{ kind: 'value', value: 5 }]);
+      expect(inputs(modeler, element(modeler, 'Task_a'))).to.deep.include(VALUE);
+      tasks.setInput('Task_a', 'email', { kind: 'expression', value: '${key}' });
+      expect(inputs(modeler, copy(modeler, element(modeler, 'Task_a')))).to.have.length(2);
+      modeler.get('commandStack').undo();
+      modeler.get('commandStack').undo();
+      tasks.setInput('Task_a', 'email', { kind: 'expression', value: "${'hunter2'}" });
+      expect(inputs(modeler, copy(modeler, element(modeler, 'Task_a')))).to.have.length(1);
+      modeler.get('commandStack').undo();
+      modeler.get('commandStack').undo();
+      modeler.get('commandStack').undo();
+      expect(await save(modeler)).to.equal(before);
     });
 
     it('should paste into a modeler without this package', async () => {

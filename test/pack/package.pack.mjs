@@ -74,12 +74,17 @@ describe('packed package', function () {
 
   it('should run its core in plain Node', async () => {
     await host.add('core.mjs');
-    const { name, actions, problems, extensions, browser } = JSON.parse(await host.node('core.mjs'));
+    const { name, actions, problems, extensions, life, browser } = JSON.parse(await host.node('core.mjs'));
     expect(browser).to.equal(false);
     expect(name).to.equal('slack');
     expect(actions).to.be.above(0);
     expect(problems).to.deep.equal([]);
     expect(extensions).to.have.nested.property('extensions.Process_a.mappings.Task_a');
+    const { settings, plans, ...others } = life;
+    expect(others).to.deep.equal({ template: 'slack', usages: ['Task_a task'], same: true });
+    expect(settings).to.match(/^# slack-eu\n/);
+    expect(plans).to.have.length(1);
+    expect(plans[0].map((each) => each.split('.')[0])).to.deep.equal(['slack', 'chat']);
   });
 
   for (const [name, options] of [

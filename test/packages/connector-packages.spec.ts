@@ -76,6 +76,21 @@ describe('packages', () => {
     expect(modeler.get('commandStack').canUndo()).to.equal(false);
   });
 
+  it('should take along the connections of a connector that has another name then', async () => {
+    const modeler = await start();
+    modeler.get('connections').create('crm', 'crm-eu', new Map(), { tasks: ['Task_a'] });
+    const connections = (connector: string) =>
+      modeler
+        .get('connections')
+        .of(connector)
+        .map(({ name }) => name);
+    service(modeler).add(manifest('2', [{ ...crm(), name: 'sales' }]));
+    expect(names(modeler)).to.eql(['sales', 'crm-eu']);
+    expect(connections('sales')).to.eql(['crm-eu']);
+    modeler.get('commandStack').undo();
+    expect(connections('crm')).to.eql(['crm-eu']);
+  });
+
   it('should go and leave tasks all they have', async () => {
     const modeler = await start();
     const before = await save(modeler);

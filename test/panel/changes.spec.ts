@@ -87,7 +87,7 @@ describe('changes that are shown before they are done', () => {
     expect(rows(shown)).to.deep.equal([
       'needs a value why string',
       'moves email ⇒becomes address Value "a@example.com"',
-      'kept aside limit Value 5',
+      'kept aside limit Value 5 There is no such input or output any more.',
       'needs a value why string'
     ]);
     expect(await save(modeler)).to.equal(before);
@@ -187,7 +187,9 @@ describe('changes that are shown before they are done', () => {
     next.actions['crm-find'].inputs = [{ id: 'crm-email', name: 'email', type: 'string', secure: true }];
     const review = changes.review('crm', next);
     const shown = await dialog();
-    expect(rows(shown)).to.include('kept aside email Value ••••••');
+    expect(rows(shown)).to.include(
+      'kept aside email Value •••••• It is a secret now, which takes references only.'
+    );
     expect(all(shown, '*').some((each) => each.textContent.includes(SECRET))).to.equal(false);
     button(shown, 'Apply').click();
     await review;

@@ -33,3 +33,22 @@ describe('the first search in a picker', () => {
     picker.remove();
   });
 });
+
+describe('a line of a picker', () => {
+  it('should begin with the icon of its connector, or else its initials, which nobody is read', async () => {
+    const icon = 'data:image/svg+xml,%3Csvg/%3E';
+    const { connector: drawn } = parseConnector({
+      ...{ id: 'mail', name: 'mail', description: '', actions: {} },
+      presentation: { mail: { icon } }
+    });
+    const picker = new ConnectorPicker();
+    picker.connectors = [shop, drawn].flatMap((each) => each ?? []);
+    document.body.append(picker);
+    await picker.updateComplete;
+    const icons = [...picker.renderRoot.querySelectorAll('.icon')];
+    expect(icons.map(({ textContent }) => textContent.trim())).to.eql(['SH', '']);
+    expect(icons.map((each) => each.querySelectorAll('img').length)).to.eql([0, 1]);
+    expect(icons.every((each) => each.getAttribute('aria-hidden') === 'true')).to.equal(true);
+    picker.remove();
+  });
+});

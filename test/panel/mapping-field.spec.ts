@@ -265,7 +265,7 @@ describe('a mapped field', () => {
     expect(texts(row)).to.not.include('hunter2');
     await choose(row, 'expression');
     events.length = 0;
-    await type(control(row), 'hunter2');
+    for (const text of ['hunter2', '${12345}', '${apiKey:hunter2}']) await type(control(row), text);
     expect(events).to.deep.equal([]);
     await type(control(row), '${apiKey}');
     expect(events.at(-1)).to.deep.include({ mapped: expression('${apiKey}') });

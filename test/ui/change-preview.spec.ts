@@ -27,7 +27,7 @@ const plan = (id: string, more: Partial<TaskPlan> = {}): TaskPlan => ({
 
 const MIXED = [
   plan('A', {
-    fates: [fate('moved', 'email', 'address'), fate('kept', 'limit')],
+    fates: [fate('moved', 'email', 'address'), fate('kept', 'limit', 'limit', { why: 'gone' })],
     stays: [fate('same', 'note')]
   }),
   plan('B', { fates: [fate('returned', 'email')], asks: [asked] }),
@@ -69,7 +69,7 @@ describe('ui/connector-change-preview', () => {
     await show(MIXED);
     expect(texts('.rows li')).to.deep.equal([
       'moves email ⇒becomes address Value "of email"',
-      'kept aside limit Value "of limit"',
+      'kept aside limit Value "of limit" There is no such input or output any more.',
       'stays note Value "of note"',
       'needs a value reason string',
       'comes back email Value "of email"'
