@@ -1,6 +1,6 @@
 import type { ConfigParameter, Connector } from '../model/connector.js';
 import { parseImplementation } from '../model/implementation.js';
-import { getOwn, isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
+import { equalJson, getOwn, isObject, setOwn, type JsonObject, type JsonValue } from '../model/json.js';
 import { nameOrId } from '../model/reading.js';
 import { isSecret } from '../model/secret.js';
 import { isConnection, originOf } from './origin.js';
@@ -73,6 +73,56 @@ export const renameDefinition = (
   name
 });
 
+/**
+ * What becomes of a connection as what it was made from becomes another: one that is still a copy, apart from its name,
+ * its values and how it is shown, is a copy of that then, with its own values. One that somebody has changed follows a
+ * name only. `undefined`: it stays as it is.
+ */
+export function followConnection(
+  connection: Connector,
+  from: Connector,
+  to: Connector
+): JsonObject | undefined {
+  const { name, source } = connection;
+  const isCopy = equalJson(bareOf(createConnection(from, name)), bareOf(source));
+  if (!isCopy) return from.name === to.name ? undefined : { ...source, template: to.name };
+  const own = itemsOf(getOwn(source, 'config'));
+  const next = (item: JsonValue): JsonValue => {
+    const had = isObject(item) && (own.find(same('id', item)) ?? own.find(same('name', item)));
+    if (!had) return item;
+    const { value: _value, ...rest } = item;
+    const value = getOwn(had, 'value');
+    return value === undefined ? rest : { ...rest, value };
+  };
+  const { presentation: _shown, ...copy } = mapConfig(createConnection(to, name), next);
+  const shown = shownAs(source, from.source, to.source);
+  return withoutSecretValues({ ...copy, ...(shown !== undefined && { presentation: shown }) });
+}
+
+const itemsOf = (config: JsonValue | undefined): JsonObject[] =>
+  (Array.isArray(config) ? config : isObject(config) ? Object.values(config) : []).filter(isObject);
+
+const same = (key: 'id' | 'name', item: JsonObject) => (other: JsonObject) => {
+  const value = getOwn(item, key);
+  return value !== undefined && value === getOwn(other, key);
+};
+
+/** Its own presentation; that of what it is a copy of, where it had that. */
+function shownAs(own: JsonObject, from: JsonObject, to: JsonObject): JsonValue | undefined {
+  const [mine, theirs, next] = [own, from, to].map((each) => getOwn(each, 'presentation'));
+  return mine !== undefined && equalJson(mine, theirs) ? next : mine;
+}
+
+/** A definition without what connections have of their own. */
+function bareOf(source: JsonObject): JsonObject {
+  const { presentation: _shown, ...rest } = source;
+  return mapConfig(rest, (item) => {
+    if (!isObject(item)) return item;
+    const { value: _value, ...bare } = item;
+    return bare;
+  });
+}
+
 function withValues(
   definition: JsonObject,
   parameters: readonly ConfigParameter[],
@@ -84,6 +134,10 @@ function withValues(
     const name = isObject(item) ? (nameOrId(item) ?? '') : '';
     return !isObject(item) || isSecret(item) || secrets.has(name) ? item : configured(item, values.get(name));
   };
+  return mapConfig(source, next);
+}
+
+function mapConfig(source: JsonObject, next: (item: JsonValue) => JsonValue): JsonObject {
   const config = getOwn(source, 'config');
   if (Array.isArray(config)) return { ...source, config: config.map(next) };
   if (!isObject(config)) return source;

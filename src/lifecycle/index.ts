@@ -5,6 +5,7 @@ export {
   connectionFor,
   connectionsOf,
   createConnection,
+  followConnection,
   renameDefinition
 } from './connections.js';
 export {

@@ -25,6 +25,7 @@ import { findAll, type Targets } from './targets.js';
 import {
   changesTo,
   changesToPlans,
+  mergedPlans,
   planTasks,
   swapsOf,
   withConnections,
@@ -32,8 +33,10 @@ import {
   type ReplaceOptions
 } from './task-plans.js';
 
-interface Planned extends DefinitionPlan {
-  readonly replacement?: Replacement;
+interface Swaps {
+  readonly problems: readonly Problem[];
+  /** None where the definition cannot be used. */
+  readonly swaps: readonly Swap[];
 }
 
 /**
@@ -54,9 +57,7 @@ export class ConnectorDefinitions {
     this.#swap = swap;
     this.#edits = edits;
     this.#injector = injector;
-    this.#sets = new DefinitionSets(connectors, injector, (replacement) =>
-      this.#changes(this.#tasks(replacement), replacement)
-    );
+    this.#sets = new DefinitionSets(connectors, swap, injector, (replacement) => this.#changes(replacement));
   }
 
   /** Where the diagram speaks of a connector, or of any. */
@@ -78,8 +79,8 @@ export class ConnectorDefinitions {
    * Throws where there is no connector of that name.
    */
   plan(name: string, definition: unknown, options?: ReplaceOptions): DefinitionPlan {
-    const { problems, tasks } = this.#plan(name, definition, options);
-    return { problems, tasks };
+    const { problems, swaps } = this.#swaps(name, definition);
+    return { problems, tasks: mergedPlans(swaps, this.#tasks, options) };
   }
 
   /**
@@ -88,11 +89,8 @@ export class ConnectorDefinitions {
    * @returns what is wrong with it; with an `error` nothing was changed.
    */
   replace(name: string, definition: unknown, options?: ReplaceOptions): readonly Problem[] {
-    const { problems, tasks, replacement } = this.#plan(name, definition, options);
-    if (!replacement) return problems;
-    const swaps = swapsOf(replacement, this.#connectors.all());
-    const { elements, changes } = this.#changes(tasks, replacement);
-    this.#swap.execute(swaps, elements, changes);
+    const { problems, swaps } = this.#swaps(name, definition);
+    if (swaps.length) this.#sets.execute(swaps, { actions: options?.actions, told: swaps });
     return problems;
   }
 
@@ -141,30 +139,27 @@ export class ConnectorDefinitions {
 
   /** What several definitions would change, each for itself; those without one before them change no task. */
   planAll(swaps: readonly Swap[]): TaskPlan[] {
-    return swaps.flatMap(({ from, to }) => (from ? this.#tasks({ from, ...(to && { to }) }) : []));
+    return mergedPlans(withConnections(swaps, this.#connectors.all()), this.#tasks);
   }
 
   /**
    * Puts connectors, or none, in the place of others, and adds those that have none before them, with what that means
-   * for tasks; one undo step. What comes along is done and taken back with it, before `connectors.changed` is fired.
+   * for their connections and for tasks; one undo step. What comes along is done and taken back with it, before
+   * `connectors.changed` is fired; `connections.changed` tells of the connections that follow.
    */
   replaceAll(swaps: readonly Swap[], along?: Accompaniment): void {
-    this.#edits.commit();
-    this.#sets.execute(withConnections(swaps, this.#connectors.all()), along);
+    const all = withConnections(swaps, this.#connectors.all());
+    this.#sets.execute(all, { along, told: all.slice(swaps.length) });
   }
 
-  #plan(name: string, definition: unknown, options?: ReplaceOptions): Planned {
+  #swaps(name: string, definition: unknown): Swaps {
     const from = this.#find(name);
-    if (definition === undefined) {
-      return { problems: [], tasks: this.#tasks({ from }), replacement: { from } };
-    }
+    if (definition === undefined) return { problems: [], swaps: [{ from }] };
     const { connector: to, problems } = readOnce(definition);
-    if (!to) return { problems, tasks: [] };
-    if (to.name !== name && this.#connectors.get(to.name)) {
-      return { problems: [...problems, nameTaken(to.name)], tasks: [] };
-    }
-    const replacement: Replacement = { from, to, ...options };
-    return { problems, tasks: this.#tasks(replacement), replacement };
+    if (!to) return { problems, swaps: [] };
+    const isTaken = to.name !== name && this.#connectors.get(to.name);
+    if (isTaken) return { problems: [...problems, nameTaken(to.name)], swaps: [] };
+    return { problems, swaps: swapsOf({ from, to }, this.#connectors.all()) };
   }
 
   #find(name: string): Connector {
@@ -178,13 +173,15 @@ export class ConnectorDefinitions {
     return bpmnjs.getDefinitions();
   }
 
-  #tasks(replacement: Replacement): TaskPlan[] {
+  readonly #tasks = (replacement: Replacement): TaskPlan[] => {
     const root = this.#root();
     return root ? planReplacement(root, replacement) : [];
-  }
+  };
 
   /** What a replacement does to tasks: what it plans to, and samples that are secrets then go. */
-  #changes(tasks: readonly TaskPlan[], { from, to }: Replacement): ChangeContext {
+  #changes(replacement: Replacement): ChangeContext {
+    const { from, to } = replacement;
+    const tasks = this.#tasks(replacement);
     const names = [from.name, ...from.aliases];
     const users = this.usages().filter(({ connector }) => names.includes(connector));
     const elements = [...new Set([...tasks, ...users].map(({ element }) => element))];

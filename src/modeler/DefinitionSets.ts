@@ -5,6 +5,7 @@ import type { Connectors } from '../connectors/Connectors.js';
 import type { Swap } from '../connectors/swap.js';
 import type { Replacement } from '../lifecycle/index.js';
 import { ChangeHandler, type ChangeContext } from './ChangeHandler.js';
+import type { DefinitionSwap } from './DefinitionSwap.js';
 
 const REPLACE_ALL = 'connector.replaceDefinitions';
 
@@ -14,9 +15,16 @@ export interface Accompaniment {
   revert(): void;
 }
 
-interface SetContext {
+export interface SetOptions {
+  readonly along?: Accompaniment | undefined;
+  /** Actions that one of another name and id takes the place of, by their names. */
+  readonly actions?: ReadonlyMap<string, string> | undefined;
+  /** Those that `connections.changed` tells of. */
+  readonly told?: readonly Swap[];
+}
+
+interface SetContext extends SetOptions {
   readonly swaps: readonly Swap[];
-  readonly along: Accompaniment | undefined;
   /** What was done to tasks, in its order; the first time it is found out, from then on it is repeated. */
   steps?: readonly ChangeContext[];
   back?: readonly Swap[];
@@ -27,10 +35,17 @@ export class DefinitionSets {
   readonly #connectors: Connectors;
   readonly #injector: Injector;
   readonly #changes = new ChangeHandler();
+  readonly #swap: DefinitionSwap;
   readonly #step: (replacement: Replacement) => ChangeContext;
 
-  constructor(connectors: Connectors, injector: Injector, step: (replacement: Replacement) => ChangeContext) {
+  constructor(
+    connectors: Connectors,
+    swap: DefinitionSwap,
+    injector: Injector,
+    step: (replacement: Replacement) => ChangeContext
+  ) {
     this.#connectors = connectors;
+    this.#swap = swap;
     this.#injector = injector;
     this.#step = step;
     injector.get<CommandStack | null>('commandStack', false)?.register(REPLACE_ALL, {
@@ -39,32 +54,36 @@ export class DefinitionSets {
     });
   }
 
-  execute(swaps: readonly Swap[], along: Accompaniment | undefined): void {
-    const context: SetContext = { swaps, along };
+  /** Throws where nothing can be changed. */
+  execute(swaps: readonly Swap[], options: SetOptions): void {
+    this.#swap.begin();
+    const context: SetContext = { swaps, ...options };
     this.#injector.get<CommandStack>('commandStack').execute(REPLACE_ALL, context);
   }
 
   #execute(context: SetContext): Element[] {
     if (context.steps) for (const step of context.steps) this.#changes.execute(step);
-    else context.steps = context.swaps.flatMap((swap) => this.#first(swap));
+    else context.steps = context.swaps.flatMap((swap) => this.#first(swap, context));
     context.along?.execute();
     context.back = this.#connectors.swapAll(context.swaps);
+    for (const swap of context.told ?? []) this.#swap.tell(swap);
     return elementsOf(context);
   }
 
   /** Each is planned from what those before it left, as a task may speak of several. */
-  #first({ from, to }: Swap): ChangeContext[] {
+  #first({ from, to }: Swap, { actions }: SetContext): ChangeContext[] {
     if (!from) return [];
-    const step = this.#step({ from, ...(to && { to }) });
+    const step = this.#step({ from, ...(to && { to }), ...(actions && { actions }) });
     this.#changes.execute(step);
     return [step];
   }
 
   #revert(context: SetContext): Element[] {
-    const { along, back = [], steps = [] } = context;
+    const { along, back = [], steps = [], told = [] } = context;
     for (const step of steps.toReversed()) this.#changes.revert(step);
     along?.revert();
     this.#connectors.swapAll(back);
+    for (const { from, to } of told) this.#swap.tell({ from: to, to: from });
     return elementsOf(context);
   }
 }

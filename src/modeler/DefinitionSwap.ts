@@ -57,28 +57,34 @@ export class DefinitionSwap {
     return this.#commandStack !== null;
   }
 
-  /** Throws where nothing can be changed. */
-  execute(swaps: readonly Swap[], elements: Element[] = [], changes: readonly Change[] = []): void {
+  /** Ends what is being typed, before definitions are changed. Throws where nothing can be changed. */
+  begin(): CommandStack {
     if (!this.#commandStack) throw new Error('definitions cannot be changed: no command stack');
     this.#edits.commit();
-    this.#commandStack.execute(SWAP, { swaps, elements, changes } satisfies SwapContext);
+    return this.#commandStack;
+  }
+
+  /** Throws where nothing can be changed. */
+  execute(swaps: readonly Swap[], elements: Element[] = [], changes: readonly Change[] = []): void {
+    this.begin().execute(SWAP, { swaps, elements, changes } satisfies SwapContext);
   }
 
   #execute(context: SwapContext): Element[] {
     context.back = this.#connectors.swapAll(context.swaps);
     const changed = this.#changes.execute(context);
-    for (const swap of context.swaps) this.#tell(swap);
+    for (const swap of context.swaps) this.tell(swap);
     return changed;
   }
 
   #revert(context: SwapContext): Element[] {
     this.#connectors.swapAll(context.back ?? []);
     const changed = this.#changes.revert(context);
-    for (const { from, to } of context.swaps) this.#tell({ from: to, to: from });
+    for (const { from, to } of context.swaps) this.tell({ from: to, to: from });
     return changed;
   }
 
-  #tell({ from, to }: Swap): void {
+  /** Fires `connections.changed`. */
+  tell({ from, to }: Swap): void {
     const { name, kind } = to ?? from ?? {};
     if (name === undefined || kind === 'library') return;
     const event: ConnectionsChangedEvent = {

@@ -1,5 +1,5 @@
 import type { Connectors } from '../connectors/Connectors.js';
-import { planAction, type Replacement, type TaskPlan } from '../lifecycle/index.js';
+import { followConnection, planAction, type Replacement, type TaskPlan } from '../lifecycle/index.js';
 import type { Connector } from '../model/connector.js';
 import { parseImplementation } from '../model/implementation.js';
 import { readMapping } from '../model/mapping.js';
@@ -69,12 +69,13 @@ export function changesTo(
   ];
 }
 
-/** The definition, and the connections that say what they were made from. */
+/** The definition, and the connections that were made from it. */
 export function swapsOf({ from, to }: Replacement, all: readonly Connector[]): Swap[] {
-  const made = to && to.name !== from.name ? all.filter((each) => each.template === from.name) : [];
+  const made = to ? all.filter((each) => each.template === from.name && each !== from) : [];
   const others = made.flatMap((each): Swap[] => {
-    const { connector } = parseConnector({ ...each.source, template: to?.name });
-    return connector && each !== from ? [{ from: each, to: connector }] : [];
+    const source = to && followConnection(each, from, to);
+    const connector = source && parseConnector(source).connector;
+    return connector ? [{ from: each, to: connector }] : [];
   });
   return [{ from, to }, ...others];
 }
@@ -84,4 +85,19 @@ export function withConnections(swaps: readonly Swap[], all: readonly Connector[
   const known = new Set(swaps.map(({ from }) => from));
   const others = swaps.flatMap(({ from, to }) => (from && to ? swapsOf({ from, to }, all).slice(1) : []));
   return [...swaps, ...others.filter(({ from }) => !known.has(from))];
+}
+
+/** What several definitions mean for tasks; for one that speaks of several, what its own connector does. */
+export function mergedPlans(
+  swaps: readonly Swap[],
+  planFor: (replacement: Replacement) => readonly TaskPlan[],
+  options: ReplaceOptions = {}
+): TaskPlan[] {
+  const plans = new Map<ModdleElement, TaskPlan>();
+  for (const { from, to } of swaps)
+    for (const plan of from ? planFor({ from, ...(to && { to }), ...options }) : []) {
+      const own = parseImplementation(plan.from)?.connector === from?.name;
+      if (own || !plans.has(plan.element)) plans.set(plan.element, plan);
+    }
+  return [...plans.values()];
 }

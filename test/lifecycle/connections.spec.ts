@@ -5,6 +5,7 @@ import {
   connectionFor,
   connectionsOf,
   createConnection,
+  followConnection,
   isConnection,
   originOf,
   renameDefinition
@@ -227,5 +228,54 @@ describe('what has to be set at a deployment', () => {
         ''
       ].join('\n')
     );
+  });
+});
+
+describe('a connection whose connector changes', () => {
+  const made = parsed(createConnection(CHAT, 'chat-eu', new Map([['ADDRESS', 'https://eu.example.com']])));
+  const next = parsed({
+    ...CHAT.source,
+    actions: { 1: { id: '1', name: 'WRITE', description: '' } },
+    config: [
+      { name: 'CHANNEL', description: 'Where to write', value: '#all' },
+      { name: 'TOKEN', description: 'A key', secure: true, value: 'canary' },
+      { name: 'ADDRESS', description: 'Of the server', required: true },
+      { name: 'REGION', description: 'New', value: 'eu' }
+    ]
+  });
+
+  it('should be a copy of what it is now, with its own values and no secret', () => {
+    const followed = parsed(followConnection(made, CHAT, next));
+    expect(followed).to.include({ name: 'chat-eu', template: 'chat' });
+    expect(followed.actions.map(({ name }) => name)).to.deep.equal(['WRITE']);
+    expect(followed.config.map(({ name, value }) => [name, value])).to.deep.equal([
+      ['CHANNEL', '#general'],
+      ['TOKEN', undefined],
+      ['ADDRESS', 'https://eu.example.com'],
+      ['REGION', 'eu']
+    ]);
+    expect(JSON.stringify(followConnection(made, CHAT, next))).not.to.include('canary');
+  });
+
+  it('should take a name along, and no more where somebody has changed it', () => {
+    const own = parsed({ ...made.source, description: 'Ours' });
+    const renamed = parsed(renameDefinition(next, 'talk'));
+    expect(followConnection(own, CHAT, next)).to.equal(undefined);
+    expect(followConnection(own, CHAT, renamed)).to.deep.equal({ ...own.source, template: 'talk' });
+    expect(followConnection(made, CHAT, renamed)).to.include({ name: 'chat-eu', template: 'talk' });
+  });
+
+  it('should be shown as what it is a copy of, unless it is shown in its own way', () => {
+    const look = (title: string) => ({ chat: { title } });
+    const [before, after] = ['Chat', 'Talk'].map((title) =>
+      parsed({ ...CHAT.source, id: 'chat', presentation: look(title) })
+    ) as [Connector, Connector];
+    const copy = createConnection(before, 'chat-eu');
+    const { presentation: _shown, ...bare } = copy;
+    const shown = (source: object) => followConnection(parsed(source), before, after)?.['presentation'];
+    expect(shown(copy)).to.deep.equal(look('Talk'));
+    expect(shown({ ...copy, presentation: look('Ours') })).to.deep.equal(look('Ours'));
+    expect(shown(bare)).to.equal(undefined);
+    expect(followConnection(parsed(bare), before, after)).to.not.equal(undefined);
   });
 });

@@ -92,6 +92,33 @@ describe('definitions that change with the diagram', () => {
     expect(entriesOf(modeler, 'Task_a')).to.deep.equal(['email = "a@example.com"', 'limit = 5']);
   });
 
+  it('should bring the tasks of connections along, in the same step', async () => {
+    const modeler = await start();
+    const definitions = modeler.get('connectorDefinitions');
+    modeler.get('connections').create('crm', 'crm-eu', new Map(), { tasks: ['Task_a'] });
+    modeler.get('commandStack').clear();
+    expect(implementationOf(modeler, 'Task_a')).to.equal('crm-eu.FIND_CUSTOMER');
+    const told: string[] = [];
+    modeler.get('eventBus').on('connections.changed', ({ name }: { name: string }) => void told.push(name));
+    const next = changed((definition) => {
+      const find = feature(definition, 'crm-find');
+      find.name = 'SEARCH';
+      find.inputs = [{ id: 'crm-email', name: 'address', type: 'string' }];
+    });
+    const planned = definitions.plan('crm', next).tasks.map(({ id, from, to }) => [id, from, to]);
+    expect(planned).to.deep.equal([['Task_a', 'crm-eu.FIND_CUSTOMER', 'crm-eu.SEARCH']]);
+    await reversible(modeler, () => definitions.replace('crm', next));
+    expect(implementationOf(modeler, 'Task_a')).to.equal('crm-eu.SEARCH');
+    expect(entriesOf(modeler, 'Task_a')).to.deep.equal([
+      'address = "a@example.com"',
+      'kept from crm-eu.SEARCH: limit = 5'
+    ]);
+    expect(modeler.get('connectorTasks').describe('Task_a')?.state).to.equal('connector');
+    expect([...new Set(told)]).to.deep.equal(['crm', 'crm-eu']);
+    modeler.get('commandStack').undo();
+    expect(modeler.get('connectorTasks').describe('Task_a')?.action?.name).to.equal('FIND_CUSTOMER');
+  });
+
   it('should take a connector away, and leave its tasks all they have', async () => {
     const modeler = await start();
     const before = await save(modeler);
