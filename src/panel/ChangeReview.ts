@@ -105,11 +105,13 @@ export class ChangeReview {
     ];
   }
 
+  /** By the diagram, or by a connection, which changes with it. */
   #isUsed(name: string): boolean {
     const { aliases = [] }: Partial<Pick<Connector, 'aliases'>> = this.#connectors.get(name) ?? {};
     return (
       !!this.#injector.get('commandStack', false) &&
-      this.#definitions.usages().some(({ connector }) => connector === name || aliases.includes(connector))
+      (this.#connectors.all().some((each) => each.name !== name && each.template === name) ||
+        this.#definitions.usages().some(({ connector }) => connector === name || aliases.includes(connector)))
     );
   }
 

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Injector } from 'didi';
-import { readMapping } from '../../src/core.js';
+import { createConnection, readMapping, type Connector } from '../../src/core.js';
 import { ChangeReview } from '../../src/panel/ChangeReview.js';
 import type { ConnectorChanges } from '../../src/panel/ConnectorChanges.js';
 import type { ConnectorChangeDialog } from '../../src/panel/connector-change-dialog.js';
@@ -146,6 +146,29 @@ describe('changes that are shown before they are done', () => {
     expect(await changes.review('sales', undefined)).to.equal('applied');
     expect(modeler.get('connectors').get('sales')).to.equal(undefined);
     expect(modeler.get('commandStack').canUndo()).to.equal(false);
+  });
+
+  it('should bring connections along, also those that nothing uses', async () => {
+    const { modeler, changes } = await start();
+    const crm = modeler.get('connectors').get('crm') as Connector;
+    modeler.get('connectors').add(['crm-eu', 'crm-us'].map((name) => createConnection(crm, name)));
+    for (const id of ['Task_a', 'Task_b']) {
+      const implementation = 'crm-eu.FIND_CUSTOMER';
+      modeler.get('modeling').updateProperties(element(modeler, id), { implementation });
+    }
+    const reviewed = changes.review('crm', NEWER);
+    const shown = await dialog();
+    expect(all(shown, '[data-id]').map((each) => each.dataset['id'])).to.include('Task_a');
+    button(shown, 'Apply').click();
+    expect(await reviewed).to.equal('applied');
+    const inputsOf = (name: string) =>
+      modeler
+        .get('connectors')
+        .get(name)
+        ?.actions[0]?.inputs.map((input) => input.name);
+    for (const name of ['crm', 'crm-eu', 'crm-us']) expect(inputsOf(name), name).to.eql(['address', 'why']);
+    modeler.get('commandStack').undo();
+    for (const name of ['crm', 'crm-eu', 'crm-us']) expect(inputsOf(name)?.[0], name).to.equal('email');
   });
 
   it('should add what is new, and ask for what is not', async () => {
