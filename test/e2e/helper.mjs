@@ -220,3 +220,30 @@ export async function favourite(page, query) {
   await page.locator('connector-palette').getByRole('button', { name: 'Connectors', exact: true }).click();
   await page.locator('connector-palette .tool').first().waitFor();
 }
+
+/** All that the browser keeps, as text. */
+export const stored = (page) =>
+  page.evaluate(async () => {
+    const texts = [JSON.stringify({ ...window.localStorage })];
+    for (const { name } of await window.indexedDB.databases()) {
+      const database = await new Promise((resolve, reject) => {
+        const request = window.indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      for (const store of database.objectStoreNames) {
+        const all = database.transaction(store).objectStore(store).getAll();
+        await new Promise((resolve) => (all.onsuccess = resolve));
+        texts.push(JSON.stringify(all.result));
+      }
+      database.close();
+    }
+    return texts.join('\n');
+  });
+
+/** Opens the page once more, whatever is not saved. */
+export async function reload(page) {
+  page.once('dialog', (asked) => void asked.accept());
+  await page.reload();
+  await page.locator('#status', { hasText: 'is open' }).waitFor();
+}

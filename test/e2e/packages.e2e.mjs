@@ -1,5 +1,17 @@
 import { expect } from 'chai';
-import { copyXml, goOn, openDemo, search, serviceTasks, start, stop, until, uploads } from './helper.mjs';
+import {
+  copyXml,
+  goOn,
+  openDemo,
+  reload,
+  search,
+  serviceTasks,
+  start,
+  stop,
+  stored,
+  until,
+  uploads
+} from './helper.mjs';
 
 const SECRET = 'canary-9f27-secret';
 
@@ -43,32 +55,6 @@ const give = (page, files) => dialog(page).locator('input[type=file]').setInputF
 async function closePackages(page) {
   await page.keyboard.press('Escape');
   await dialog(page).waitFor({ state: 'detached' });
-}
-
-/** All that the browser keeps, as text. */
-const stored = (page) =>
-  page.evaluate(async () => {
-    const texts = [JSON.stringify({ ...window.localStorage })];
-    for (const { name } of await window.indexedDB.databases()) {
-      const database = await new Promise((resolve, reject) => {
-        const request = window.indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      for (const store of database.objectStoreNames) {
-        const all = database.transaction(store).objectStore(store).getAll();
-        await new Promise((resolve) => (all.onsuccess = resolve));
-        texts.push(JSON.stringify(all.result));
-      }
-      database.close();
-    }
-    return texts.join('\n');
-  });
-
-async function reload(page) {
-  page.once('dialog', (asked) => void asked.accept());
-  await page.reload();
-  await page.locator('#status', { hasText: 'is open' }).waitFor();
 }
 
 describe('packages', () => {
