@@ -1,5 +1,5 @@
 import { parseJson, stringifyJson } from 'bpmn-js-connector-palette/core';
-import type { JsonObject } from 'bpmn-js-connector-palette/core';
+import type { JsonObject, JsonValue } from 'bpmn-js-connector-palette/core';
 
 /** What differs from what came with the demo; of secrets nothing. */
 export interface Kept {
@@ -57,6 +57,32 @@ export async function read(): Promise<Kept> {
 /** Keeps it in place of what was kept; rejects where it cannot be. */
 export async function write(kept: Kept): Promise<void> {
   // as text, which keeps numbers as they were written
-  const text = stringifyJson({ ...kept } as unknown as JsonObject);
+  const text = await textOf({ ...kept } as unknown as JsonObject, DEEP, performance.now());
   await run('readwrite', (store) => store.put(text, KEY));
 }
+
+/** Down to each action of a definition. */
+const DEEP = 4;
+/** Milliseconds after which the page may do something else. */
+const PIECE = 10;
+
+/** JSON of what may be large, a member at a time. */
+async function textOf(value: JsonValue, depth: number, begun: number): Promise<string> {
+  if (depth === 0 || !isPlain(value)) return stringifyJson(value);
+  const parts: string[] = [];
+  let since = begun;
+  for (const [key, member] of Object.entries(value)) {
+    const text = await textOf(member, depth - 1, since);
+    parts.push(Array.isArray(value) ? text : `${JSON.stringify(key)}:${text}`);
+    if (performance.now() - since < PIECE) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  }
+  return Array.isArray(value) ? `[${parts.join()}]` : `{${parts.join()}}`;
+}
+
+/** A list or an object: numbers that are kept as they were written are neither. */
+const isPlain = (value: JsonValue): value is JsonObject =>
+  typeof value === 'object' &&
+  value !== null &&
+  [Array.prototype, Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);

@@ -21,6 +21,7 @@ export class Catalogue {
   /** Those that are there as they came. */
   #untouched: ReadonlySet<Connector> = new Set();
   #saving = false;
+  #written: Promise<void> = Promise.resolve();
   #complain: (problem: Problem) => void = () => {};
 
   private constructor(builtIn: readonly Definition[], kept: Kept | undefined) {
@@ -94,7 +95,8 @@ export class Catalogue {
 
   #save(): void {
     this.#saving = false;
-    write(this.#snapshot()).catch(() => this.#fail());
+    // one after another: what is written last is what there is
+    this.#written = this.#written.then(() => write(this.#snapshot())).catch(() => this.#fail());
   }
 
   #fail(): void {
