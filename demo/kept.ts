@@ -57,7 +57,7 @@ export async function read(): Promise<Kept> {
 /** Keeps it in place of what was kept; rejects where it cannot be. */
 export async function write(kept: Kept): Promise<void> {
   // as text, which keeps numbers as they were written
-  const text = await textOf({ ...kept } as unknown as JsonObject, DEEP, performance.now());
+  const text = await textOf({ ...kept } as unknown as JsonObject, DEEP);
   await run('readwrite', (store) => store.put(text, KEY));
 }
 
@@ -67,16 +67,19 @@ const DEEP = 4;
 const PIECE = 10;
 
 /** JSON of what may be large, a member at a time. */
-async function textOf(value: JsonValue, depth: number, begun: number): Promise<string> {
+async function textOf(
+  value: JsonValue,
+  depth: number,
+  clock = { pause: performance.now() + PIECE }
+): Promise<string> {
   if (depth === 0 || !isPlain(value)) return stringifyJson(value);
   const parts: string[] = [];
-  let since = begun;
   for (const [key, member] of Object.entries(value)) {
-    const text = await textOf(member, depth - 1, since);
+    const text = await textOf(member, depth - 1, clock);
     parts.push(Array.isArray(value) ? text : `${JSON.stringify(key)}:${text}`);
-    if (performance.now() - since < PIECE) continue;
+    if (performance.now() < clock.pause) continue;
     await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
+    clock.pause = performance.now() + PIECE;
   }
   return Array.isArray(value) ? `[${parts.join()}]` : `{${parts.join()}}`;
 }

@@ -1,7 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect } from 'chai';
-import { copyXml, openDemo, search, serviceTasks, shape, start, stop, until } from './helper.mjs';
+import {
+  closeConnections as closeView,
+  connectionDone as done,
+  connectionLine as line,
+  copyXml,
+  makeConnections as make,
+  openConnections as openView,
+  openDemo,
+  search,
+  serviceTasks,
+  shape,
+  start,
+  stop,
+  until
+} from './helper.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // bpmn-js writes style attributes where several elements are selected
@@ -9,33 +23,8 @@ const ofUpstream = (complaint) => /style-src/.test(complaint);
 const CANARY = 'canary-91c4';
 
 const dialog = (page) => page.locator('connector-dialog');
-const line = (page, name) => dialog(page).locator(`connector-connection-list button[data-name="${name}"]`);
 const button = (page, name) => dialog(page).getByRole('button', { name, exact: true });
 const menu = (page) => page.locator('.djs-popup.connector-connection');
-const done = (page, text) => dialog(page).locator('.done', { hasText: text }).waitFor();
-
-async function openView(page) {
-  await page.locator('#connections').click();
-  await dialog(page).locator('connector-connection-list').waitFor();
-}
-
-async function closeView(page) {
-  await button(page, 'Close').last().click();
-  await dialog(page).waitFor({ state: 'detached' });
-}
-
-async function make(page, connector, ...names) {
-  await openView(page);
-  for (const name of names) {
-    await line(page, connector).click();
-    await button(page, 'New connection…').click();
-    await dialog(page).getByLabel('Name of the new connection').fill(name);
-    await page.keyboard.press('Enter');
-    await done(page, `${name} was made.`);
-  }
-  await closeView(page);
-}
-
 /** Places what is found first, by keyboard. */
 async function place(page, query) {
   await search(page, query);

@@ -247,3 +247,36 @@ export async function reload(page) {
   await page.reload();
   await page.locator('#status', { hasText: 'is open' }).waitFor();
 }
+
+const dialog = (page) => page.locator('connector-dialog');
+const inDialog = (page, name) => dialog(page).getByRole('button', { name, exact: true });
+
+/** The line of a connection, or of a connector, in the view of connections. */
+export const connectionLine = (page, name) =>
+  dialog(page).locator(`connector-connection-list button[data-name="${name}"]`);
+
+/** Waits until that view says what was done. */
+export const connectionDone = (page, text) => dialog(page).locator('.done', { hasText: text }).waitFor();
+
+export async function openConnections(page) {
+  await page.locator('#connections').click();
+  await dialog(page).locator('connector-connection-list').waitFor();
+}
+
+export async function closeConnections(page) {
+  await inDialog(page, 'Close').last().click();
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
+/** Makes connections of a connector, in that view. */
+export async function makeConnections(page, connector, ...names) {
+  await openConnections(page);
+  for (const name of names) {
+    await connectionLine(page, connector).click();
+    await inDialog(page, 'New connection…').click();
+    await dialog(page).getByLabel('Name of the new connection').fill(name);
+    await page.keyboard.press('Enter');
+    await connectionDone(page, `${name} was made.`);
+  }
+  await closeConnections(page);
+}

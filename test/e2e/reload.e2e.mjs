@@ -1,9 +1,12 @@
 import { expect } from 'chai';
 import {
   chooseFiles,
+  connectionLine as line,
   copyXml,
   dropFiles,
   field,
+  makeConnections as make,
+  openConnections as openView,
   openDemo,
   reload,
   search,
@@ -28,34 +31,6 @@ const crm = (action, input) =>
   });
 const OLDER = crm('FIND', 'email');
 const NEWER = crm('SEARCH', 'address');
-
-const dialog = (page) => page.locator('connector-dialog');
-const line = (page, name) => dialog(page).locator(`connector-connection-list button[data-name="${name}"]`);
-const button = (page, name) => dialog(page).getByRole('button', { name, exact: true });
-
-async function openView(page) {
-  await page.locator('#connections').click();
-  await dialog(page).locator('connector-connection-list').waitFor();
-}
-
-async function closeView(page) {
-  await button(page, 'Close').last().click();
-  await dialog(page).waitFor({ state: 'detached' });
-}
-
-async function make(page, connector, ...names) {
-  await openView(page);
-  for (const name of names) {
-    await line(page, connector).click();
-    await button(page, 'New connection…').click();
-    await dialog(page).getByLabel('Name of the new connection').fill(name);
-    await page.keyboard.press('Enter');
-    await dialog(page)
-      .locator('.done', { hasText: `${name} was made.` })
-      .waitFor();
-  }
-  await closeView(page);
-}
 
 const isStored = (page, text) => until(async () => (await stored(page)).includes(text), `${text} in storage`);
 const implementation = async (page) => serviceTasks(await copyXml(page))[0]?.implementation;
